@@ -1,0 +1,1 @@
+"""The real things the tests talk to: a database server, a keyring, a print queue."""
