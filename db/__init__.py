@@ -1,0 +1,1 @@
+"""The database of Drop-in Desk: models, migrations and engines. Imports nothing of `desk`."""

@@ -1,0 +1,110 @@
+"""What every table shares, and the transaction that commands and queries are given."""
+
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import JSON, DateTime, ForeignKey, Integer, MetaData, Text, TypeDecorator, Uuid
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, declared_attr, mapped_column
+
+NAMES = {
+    "ix": "ix_%(column_0_N_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """Stores aware moments in UTC on both stores, and gives them back aware."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Turn an aware moment into what the store keeps; a naive one is a fault of ours."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            message = "a moment without a zone cannot be stored"
+            raise ValueError(message)
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - the signature is SQLAlchemy's
+        """Give the moment back as aware UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+JsonValue = JSON().with_variant(JSONB(), "postgresql")
+
+
+class Base(DeclarativeBase):
+    """The parent of every table."""
+
+    metadata = MetaData(naming_convention=NAMES)
+    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads it from the class
+        datetime: UtcTime,
+        UUID: Uuid,
+        str: Text,
+        dict[str, Any]: JsonValue,
+        list[str]: JsonValue,
+        list[Any]: JsonValue,
+    }
+    # The topic under which a change to this table is told to the screens.
+    topic: str = ""
+
+
+class Kept:
+    """A row with an identifier made by the writer and a version that rises with each change.
+
+    The version is how an undo notices that another desk has been there since.
+    """
+
+    id: Mapped[UUID] = mapped_column(
+        primary_key=True, sort_order=-2, comment="Made by whoever writes; time-ordered."
+    )
+    version: Mapped[int] = mapped_column(
+        Integer, nullable=False, sort_order=-1, comment="Rises by one with each change of the row."
+    )
+
+    @declared_attr.directive
+    def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805 - SQLAlchemy calls it on the class
+        """Let SQLAlchemy raise the version and refuse a change made to an older one."""
+        return {"version_id_col": cls.version}
+
+
+def col(comment: str, *, audited: bool = False, **options: Any) -> Any:  # noqa: ANN401 - mapped_column's own type depends on the annotation beside it
+    """Declare a column; `comment` says what it holds.
+
+    `audited` lets the audit row keep its old and new value. Only codes, times and numbers may
+    be audited: of everything else the audit says no more than that it changed.
+    """
+    return mapped_column(comment=comment, info={"audited": audited}, **options)
+
+
+def ref(target: str, comment: str, **options: Any) -> Any:  # noqa: ANN401 - as for col
+    """Declare a reference to another table's id.
+
+    It is checked at commit, so that the order of writes within one command does not matter.
+    """
+    key = ForeignKey(f"{target}.id", deferrable=True, initially="DEFERRED")
+    info = {"audited": options.pop("audited", False)}
+    return mapped_column(key, comment=comment, info=info, **options)
+
+
+class Tx(Session):
+    """One transaction, with the moment, the person and the desk it belongs to.
+
+    Commands and queries are given it as `tx`. `now` is aware UTC and does not move within the
+    transaction; `actor` is the staff id of whoever acts, None for the app itself.
+    """
+
+    now: datetime
+    actor: UUID | None = None
+    desk: str = ""

@@ -1,0 +1,58 @@
+"""Brings a store up to the newest shape of its tables."""
+
+from pathlib import Path
+
+from sqlalchemy import Engine, inspect, text
+
+from db.engine import is_embedded, writing
+
+HEAD = "0001"
+MIGRATE_LOCK = 0x44524F51
+
+
+class StoreNewer(Exception):  # noqa: N818 - the store's state, not a fault in our code
+    """The store was written by a newer version of the app, so this one does not touch it."""
+
+
+def version(engine: Engine) -> str | None:
+    """Return the store's revision, or None for an empty store."""
+    with engine.connect() as connection:
+        if not inspect(connection).has_table("alembic_version"):
+            return None
+        return connection.scalar(text("SELECT version_num FROM alembic_version"))
+
+
+def up_to_date(engine: Engine) -> bool:
+    """Say whether the store has the newest shape; cheap, so that every start can ask.
+
+    Raises StoreNewer when it has a shape that this version does not know.
+    """
+    found = version(engine)
+    if found is not None and found > HEAD:
+        raise StoreNewer
+    return found == HEAD
+
+
+def upgrade(engine: Engine, to: str = HEAD) -> None:
+    """Migrate up to revision `to` in one transaction, under a lock. Raises StoreNewer."""
+    if version(engine) is not None and up_to_date(engine) and to == HEAD:
+        return
+    _run(engine, "upgrade", to)
+
+
+def downgrade(engine: Engine, to: str) -> None:
+    """Migrate down to revision `to` ("base" for nothing at all)."""
+    _run(engine, "downgrade", to)
+
+
+def _run(engine: Engine, direction: str, to: str) -> None:
+    from alembic import command  # noqa: PLC0415 - slow to import, and needed once a release
+    from alembic.config import Config  # noqa: PLC0415 - as above
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
+    with writing(engine).connect() as connection, connection.begin():
+        if not is_embedded(engine):
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATE_LOCK})
+        config.attributes["connection"] = connection
+        getattr(command, direction)(config, to)

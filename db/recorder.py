@@ -1,0 +1,133 @@
+"""Records what a transaction changed, row by row, so that audit and undo need no code of theirs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import event, inspect
+from sqlalchemy.orm import UOWTransaction
+
+from db.base import Base, Kept, Tx
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One row before and after a transaction.
+
+    `before` is None for a row that was made, `after` for one that was removed. Both hold whole
+    rows for made and removed ones, only the changed columns for the others. `version` is the
+    row's version after the change. It may hold personal data: it stays in memory.
+    """
+
+    model: type[Kept]
+    id: UUID
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+    version: int
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What is known so far of one row in this transaction."""
+
+    row: Kept
+    made: bool = False
+    removed: bool = False
+    before: dict[str, Any] = field(default_factory=dict)
+
+
+class Recorder:
+    """Watches one transaction from its first flush to its last."""
+
+    def __init__(self, tx: Tx) -> None:
+        """Begin to watch `tx`."""
+        self._seen: dict[tuple[type[Kept], UUID], _Seen] = {}
+        self._topics: set[str] = set()
+        self._tx = tx
+        event.listen(tx, "after_flush", self._after_flush)
+
+    @property
+    def topics(self) -> frozenset[str]:
+        """The topics of all tables touched."""
+        return frozenset(self._topics)
+
+    def changes(self) -> tuple[RowChange, ...]:
+        """Return what changed in all, in the order in which rows were first touched."""
+        return tuple(
+            change
+            for (model, row_id), seen in self._seen.items()
+            if (change := _change(model, row_id, seen)) is not None
+        )
+
+    def _after_flush(self, tx: Tx, _context: UOWTransaction) -> None:
+        for row in tx.new:
+            self._note(row, made=True)
+        for row in tx.deleted:
+            self._note(row, removed=True)
+        for row in tx.dirty:
+            if row not in tx.deleted:
+                self._note(row)
+
+    def _note(self, row: object, *, made: bool = False, removed: bool = False) -> None:
+        if isinstance(row, Base):
+            if not isinstance(row, Kept):
+                self._topics.add(row.topic)
+                return
+            before = {} if made else _old_values(row)
+            if not (made or removed or before):
+                return
+            self._topics.add(row.topic)
+            seen = self._seen.setdefault((type(row), row.id), _Seen(row, made=made))
+            if removed:
+                seen.removed = True
+                before = _values(row) | before
+            for name, value in before.items():
+                seen.before.setdefault(name, value)
+
+
+def _change(model: type[Kept], row_id: UUID, seen: _Seen) -> RowChange | None:
+    if seen.made and seen.removed:
+        return None
+    version = seen.row.version
+    if seen.made:
+        return RowChange(model, row_id, None, _values(seen.row), version)
+    if seen.removed:
+        return RowChange(model, row_id, dict(seen.before), None, version)
+    after = {name: getattr(seen.row, name) for name in seen.before}
+    return RowChange(model, row_id, dict(seen.before), after, version)
+
+
+def _values(row: Kept) -> dict[str, Any]:
+    columns = inspect(type(row)).column_attrs
+    return {c.key: getattr(row, c.key) for c in columns if c.key != "version"}
+
+
+def _old_values(row: Kept) -> dict[str, Any]:
+    old: dict[str, Any] = {}
+    for attribute in inspect(row).attrs:
+        if attribute.key != "version" and attribute.history.has_changes():
+            old[attribute.key] = (attribute.history.deleted or [None])[0]
+    return old
+
+
+def audited(change: RowChange) -> dict[str, Any]:
+    """Say what of `change` may stand in the audit: values of audited columns, else "changed"."""
+    columns = inspect(change.model).columns
+    fields: dict[str, Any] = {}
+    for name in (change.after or change.before or {}) if change.before and change.after else ():
+        if columns[name].info.get("audited"):
+            fields[name] = [_plain(change.before[name]), _plain(change.after[name])]
+        else:
+            fields[name] = "changed"
+    if change.before is None:
+        fields = {"": "made"}
+    elif change.after is None:
+        fields = {"": "removed"}
+    return {"table": change.model.__tablename__, "id": str(change.id), "fields": fields}
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a column may hold
+    if value is None or isinstance(value, (bool, int, str, list)):
+        return value
+    return str(value)

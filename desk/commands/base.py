@@ -1,0 +1,94 @@
+"""What every command is, and the one that puts things back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar, TypeVar
+from uuid import UUID
+
+from db.base import Kept, Tx
+from db.recorder import RowChange
+from desk.domain.ids import new_id
+from desk.domain.refusals import Refusal
+
+K = TypeVar("K", bound=Kept)
+Facts = Mapping[str, str | int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Did:
+    """What a command says it did.
+
+    `id` is what was made or changed, `facts` are what its sentence needs (a name to use, a
+    ticket), `subject` is the person or thing the audit row is about, `reason` a code.
+    """
+
+    id: UUID | None = None
+    facts: Facts = field(default_factory=dict)
+    subject: UUID | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """Something a person changes. The only way to write.
+
+    `id` makes a retry harmless: the same command is done once. `name` is its word in the audit
+    and in `wording`. What it did can be undone unless `undoable` is False; a `quiet` one is
+    audited but neither told in the notice bar nor put among the things to undo.
+    """
+
+    name: ClassVar[str] = ""
+    undoable: ClassVar[bool] = True
+    quiet: ClassVar[bool] = False
+
+    id: UUID = field(default_factory=new_id)
+
+    def apply(self, tx: Tx) -> Did:
+        """Make the change in `tx`, or raise Refusal and change nothing."""
+        raise NotImplementedError(self.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutBack(Command):
+    """Puts rows back as they were: the undo, and by the same means the redo, of any command.
+
+    `undoes` and `facts` are those of the command it takes back, for the sentence. Raises
+    Refusal ``undo.overtaken`` when another desk has changed one of the rows since.
+    """
+
+    name: ClassVar[str] = "undo"
+
+    undoes: str
+    facts: Facts
+    changes: tuple[RowChange, ...]
+    redo: bool = False
+
+    def apply(self, tx: Tx) -> Did:
+        """Put every row back, last touched first."""
+        for change in reversed(self.changes):
+            self._put_back(tx, change)
+            tx.flush()
+        return Did(facts=self.facts, reason=self.undoes)
+
+    def _put_back(self, tx: Tx, change: RowChange) -> None:
+        row = tx.get(change.model, change.id)
+        if change.after is None:
+            if row is not None or change.before is None:
+                raise Refusal("undo.overtaken", **self.facts)
+            tx.add(change.model(**change.before))
+            return
+        if row is None or row.version != change.version:
+            raise Refusal("undo.overtaken", **self.facts)
+        if change.before is None:
+            tx.delete(row)
+            return
+        for name, value in change.before.items():
+            setattr(row, name, value)
+
+
+def must_get(tx: Tx, model: type[K], row_id: UUID) -> K:
+    """Load a row that a command was told of. Raises Refusal ``gone`` if it is no longer there."""
+    row = tx.get(model, row_id)
+    if row is None:
+        raise Refusal("gone")
+    return row

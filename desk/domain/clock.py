@@ -1,0 +1,71 @@
+"""The one clock that everything asks, so that tests and rehearsals can hold or speed time."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+
+class Clock(Protocol):
+    """Tells the time for a desk."""
+
+    def now(self) -> datetime:
+        """Return the present moment as an aware UTC datetime."""
+
+
+class SystemClock:
+    """The clock of the computer, for the real desk."""
+
+    def now(self) -> datetime:
+        """Return the present moment as an aware UTC datetime."""
+        return datetime.now(UTC)
+
+
+class SetClock:
+    """A clock that stands where it is put, for tests and for playing a rehearsal."""
+
+    def __init__(self, at: datetime) -> None:
+        """Stand at the aware moment `at`."""
+        self._at = at.astimezone(UTC)
+
+    def now(self) -> datetime:
+        """Return the moment at which the clock stands."""
+        return self._at
+
+    def set(self, at: datetime) -> None:
+        """Move to the aware moment `at`."""
+        self._at = at.astimezone(UTC)
+
+    def advance(self, by: timedelta) -> None:
+        """Move forward by `by`."""
+        self._at += by
+
+
+class OffsetClock:
+    """A clock that runs from a chosen moment, for a rehearsal Friday that is under way."""
+
+    def __init__(self, starts_at: datetime, real: Clock) -> None:
+        """Read `starts_at` now and run on from there at the pace of `real`."""
+        self._real = real
+        self._offset = starts_at.astimezone(UTC) - real.now()
+
+    def now(self) -> datetime:
+        """Return the moment in the rehearsal."""
+        return self._real.now() + self._offset
+
+
+def local(moment: datetime, zone: ZoneInfo) -> datetime:
+    """Show a stored UTC moment in the venue's own zone."""
+    return moment.astimezone(zone)
+
+
+def local_date(moment: datetime, zone: ZoneInfo) -> date:
+    """Return the calendar day at the venue on which `moment` falls."""
+    return moment.astimezone(zone).date()
+
+
+def whole_minutes(start: datetime, end: datetime) -> int:
+    """Return the full minutes from `start` to `end`, never below nought.
+
+    Both are aware, so an hour that the clocks repeat or skip does not change the answer.
+    """
+    return max(0, int((end - start).total_seconds() // 60))

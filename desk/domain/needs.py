@@ -1,0 +1,18 @@
+"""Needs that people come with, and what became of them."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+NEED_OUTCOMES = ("met", "part", "passed_on", "referred", "not_today")
+
+
+@dataclass(frozen=True, slots=True)
+class NeedRow:
+    """One need of one visit; rank 0 is the main one. `outcome` is open until somebody says."""
+
+    id: UUID
+    code: str
+    rank: int
+    outcome: str
+    contact_id: UUID | None = None
+    version: int = 1

@@ -1,0 +1,175 @@
+"""The only place that opens a transaction: applies a command with its audit row, or reads."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from contextlib import contextmanager
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Engine, select, text
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.orm.exc import StaleDataError
+
+from db.base import Tx
+from db.engine import is_embedded, writing
+from db.models.audit import Audit
+from db.recorder import Recorder, audited
+from desk.commands.base import Command, Did, Facts, PutBack
+from desk.domain.clock import Clock
+from desk.domain.refusals import Offline, Refusal, StoreBroken
+from desk.domain.viewer import Viewer
+
+T = TypeVar("T")
+AUDIT_LOCK = 0x44524F50
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of a command: what it made, its words, what changed, and how to take it back."""
+
+    name: str
+    id: UUID | None = None
+    facts: Facts = field(default_factory=dict)
+    topics: frozenset[str] = frozenset()
+    undo: Command | None = None
+    quiet: bool = False
+
+
+class Store:
+    """Reads and writes for one desk. Safe to call from several threads."""
+
+    def __init__(self, engine: Engine, clock: Clock) -> None:
+        """Use `engine`, and take the moment of each transaction from `clock`."""
+        self._engine = engine
+        self._writer = writing(engine)
+        self._clock = clock
+
+    def read(self, viewer: Viewer, query: Callable[[Tx, Viewer], T]) -> T:
+        """Answer `query` from one consistent moment of the store.
+
+        Raises Offline when the store is away, StoreBroken when it is damaged.
+        """
+        with self._tx(self._engine, viewer) as tx:
+            return query(tx, viewer)
+
+    def apply(self, command: Command, viewer: Viewer) -> Done:
+        """Do `command` for `viewer`, with its audit row, wholly or not at all.
+
+        A command whose id was already done is not done again. Raises Refusal, Offline or
+        StoreBroken; nothing was changed then.
+        """
+        try:
+            with self._tx(self._writer, viewer) as tx:
+                if not is_embedded(self._engine):
+                    tx.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": AUDIT_LOCK})
+                earlier = tx.scalar(select(Audit).where(Audit.command_id == command.id))
+                if earlier is not None:
+                    return Done(earlier.name, earlier.result)
+                recorder = Recorder(tx)
+                did = command.apply(tx)
+                tx.flush()
+                done = _done(command, did, recorder)
+                _append(tx, command, did, recorder)
+                tx.commit()
+                return done
+        except (IntegrityError, StaleDataError):
+            code = "undo.overtaken" if isinstance(command, PutBack) else "overtaken"
+            raise Refusal(code) from None
+
+    @contextmanager
+    def _tx(self, engine: Engine, viewer: Viewer) -> Iterator[Tx]:
+        tx = Tx(engine, autoflush=True, expire_on_commit=False)
+        tx.now, tx.actor, tx.desk = self._clock.now(), viewer.staff_id, viewer.desk
+        try:
+            yield tx
+        except IntegrityError:
+            raise
+        except DBAPIError as error:
+            raise _told(error) from None
+        finally:
+            tx.close()
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self._engine.dispose()
+
+
+def _done(command: Command, did: Did, recorder: Recorder) -> Done:
+    changes = recorder.changes()
+    undo = None
+    if command.undoable and changes:
+        if isinstance(command, PutBack):
+            undoes, redo = command.undoes, not command.redo
+        else:
+            undoes, redo = command.name, False
+        undo = PutBack(undoes=undoes, facts=did.facts, changes=changes, redo=redo)
+    return Done(command.name, did.id, did.facts, recorder.topics, undo, command.quiet)
+
+
+def _append(tx: Tx, command: Command, did: Did, recorder: Recorder) -> None:
+    last = tx.execute(select(Audit.seq, Audit.hash).order_by(Audit.seq.desc()).limit(1)).first()
+    seq, before = (last.seq + 1, last.hash) if last else (1, "")
+    row = Audit(
+        seq=seq,
+        command_id=command.id,
+        at=tx.now,
+        actor_id=tx.actor,
+        desk=tx.desk,
+        name=command.name,
+        subject=did.subject or did.id,
+        result=did.id,
+        changes=[audited(change) for change in recorder.changes()],
+        reason=did.reason,
+        before=before,
+    )
+    row.hash = chain_hash(row)
+    tx.add(row)
+
+
+def chain_hash(row: Audit) -> str:
+    """Compute the hash of an audit row from all its fields and the hash before it."""
+    content: dict[str, Any] = {
+        "seq": row.seq,
+        "command_id": str(row.command_id),
+        "at": _stamp(row.at),
+        "actor_id": str(row.actor_id or ""),
+        "desk": row.desk,
+        "name": row.name,
+        "subject": str(row.subject or ""),
+        "result": str(row.result or ""),
+        "changes": row.changes,
+        "reason": row.reason,
+        "before": row.before,
+    }
+    written = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    return hashlib.sha256(written.encode()).hexdigest()
+
+
+def first_broken(store_tx: Tx) -> int | None:
+    """Walk the audit chain and return the place of the first row that does not fit, or None."""
+    before, expected = "", 1
+    for row in store_tx.scalars(select(Audit).order_by(Audit.seq).execution_options(yield_per=500)):
+        if row.seq != expected or row.before != before or row.hash != chain_hash(row):
+            return expected
+        before, expected = row.hash, expected + 1
+    return None
+
+
+def _stamp(moment: datetime) -> str:
+    return moment.isoformat(timespec="microseconds")
+
+
+def _told(error: DBAPIError) -> Exception:
+    """Turn a fault of the store into what a person can be told."""
+    said = str(error.orig).lower()
+    if "full" in said or "no space" in said:
+        return Refusal("store.full")
+    if "malformed" in said or "not a database" in said or "hmac" in said:
+        return StoreBroken("torn")
+    if error.connection_invalidated or "locked" in said or "connect" in said:
+        return Offline()
+    return error
