@@ -1,0 +1,214 @@
+"""The one door between screens and data. It forwards; it never decides."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Signal
+
+from db.base import Tx
+from desk.background import Background
+from desk.commands.base import Command
+from desk.domain.clock import Clock, local_date
+from desk.domain.refusals import Offline, Refusal
+from desk.domain.viewer import Viewer
+from desk.store import Done, Store
+
+T = TypeVar("T")
+UNDO_STEPS = 30
+
+
+class FrontDesk(QObject):
+    """Answers queries and does commands for the person at this desk.
+
+    Signals: `changed(topics)` after anything changed, here or elsewhere; `did(done)` after a
+    command of this desk; `refused(refusal)` when nobody else took the refusal; `offline(away)`
+    when the store went away or came back; `broken(error)` for faults of ours;
+    `viewer_changed()` when somebody else sat down.
+    """
+
+    changed = Signal(frozenset)
+    did = Signal(object)
+    refused = Signal(object)
+    offline = Signal(bool)
+    broken = Signal(object)
+    viewer_changed = Signal()
+    undo_changed = Signal()
+
+    def __init__(
+        self,
+        store: Store,
+        background: Background,
+        clock: Clock,
+        zone: ZoneInfo,
+        viewer: Viewer,
+    ) -> None:
+        """Stand between `store` and the screens, for `viewer`."""
+        super().__init__()
+        self._store = store
+        self._background = background
+        self.clock = clock
+        self.zone = zone
+        self._viewer = viewer
+        self._undo: list[Done] = []
+        self._redo: list[Done] = []
+        self._away = False
+
+    @property
+    def viewer(self) -> Viewer:
+        """Who is at this desk."""
+        return self._viewer
+
+    @property
+    def today(self) -> date:
+        """The day at the venue."""
+        return local_date(self.clock.now(), self.zone)
+
+    @property
+    def idle(self) -> bool:
+        """Whether every ask and every command has been answered."""
+        return self._background.idle
+
+    def sit_down(self, viewer: Viewer) -> None:
+        """Let somebody else act at this desk; what the one before did is no longer undone here."""
+        self._viewer = viewer
+        self._undo.clear()
+        self._redo.clear()
+        self.undo_changed.emit()
+        self.viewer_changed.emit()
+
+    def ask(
+        self,
+        asker: QObject,
+        query: Callable[[Tx, Viewer], T],
+        then: Callable[[T], None],
+        *,
+        replaces: str | None = None,
+    ) -> None:
+        """Read, and give the rows to `then` on the window's thread if `asker` is still there.
+
+        `replaces` names an ask whose late replies no longer matter once it is asked again.
+        """
+        viewer = self._viewer
+        self._background.read(
+            asker,
+            lambda: self._store.read(viewer, query),
+            lambda value: self._answered(then, value),
+            self._failed,
+            replaces=replaces,
+        )
+
+    def do(
+        self,
+        asker: QObject,
+        command: Command,
+        then: Callable[[Done], None] | None = None,
+        refused: Callable[[Refusal], None] | None = None,
+    ) -> None:
+        """Do `command`; `then` hears what came of it, `refused` why not.
+
+        Without `refused`, the notice bar says why not.
+        """
+
+        def finished(done: Done) -> None:
+            self._keep(done)
+            self._tell(done)
+            if then:
+                then(done)
+
+        def failed(error: BaseException) -> None:
+            if refused and isinstance(error, Refusal):
+                refused(error)
+            else:
+                self._failed(error)
+
+        self._write(asker, command, finished, failed)
+
+    def undo(self) -> None:
+        """Take back the last thing that this person did here."""
+        self._take(self._undo, self._redo)
+
+    def redo(self) -> None:
+        """Do again what was last taken back."""
+        self._take(self._redo, self._undo)
+
+    @property
+    def next_undo(self) -> Done | None:
+        """What `undo` would take back, for its label."""
+        return self._undo[-1] if self._undo else None
+
+    def heard(self, topics: frozenset[str]) -> None:
+        """Pass on that another desk changed something."""
+        self.changed.emit(topics)
+
+    def work(
+        self,
+        asker: QObject,
+        job: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[BaseException], None] | None = None,
+        *,
+        replaces: str | None = None,
+    ) -> None:
+        """Run a pure job (a page to draw, a printer to ask) off the window's thread."""
+        self._background.read(asker, job, then, failed or self._failed, replaces=replaces)
+
+    def _write(
+        self,
+        asker: QObject,
+        command: Command,
+        then: Callable[[Done], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        viewer = self._viewer
+        self._background.write(
+            asker,
+            lambda: self._store.apply(command, viewer),
+            lambda done: self._answered(then, done),
+            failed,
+        )
+
+    def _take(self, source: list[Done], target: list[Done]) -> None:
+        if not source:
+            return
+        taken = source.pop()
+        self.undo_changed.emit()
+        if taken.undo is None:
+            return
+
+        def finished(done: Done) -> None:
+            target.append(done)
+            self.undo_changed.emit()
+            self._tell(done)
+
+        self._write(self, taken.undo, finished, self._failed)
+
+    def _keep(self, done: Done) -> None:
+        if done.undo is not None and not done.quiet:
+            self._undo.append(done)
+            del self._undo[:-UNDO_STEPS]
+            self._redo.clear()
+            self.undo_changed.emit()
+
+    def _tell(self, done: Done) -> None:
+        if not done.quiet:
+            self.did.emit(done)
+        if done.topics:
+            self.changed.emit(done.topics)
+
+    def _answered(self, then: Callable[[T], None], value: T) -> None:
+        if self._away:
+            self._away = False
+            self.offline.emit(False)
+        then(value)
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, Refusal):
+            self.refused.emit(error)
+        elif isinstance(error, Offline):
+            if not self._away:
+                self._away = True
+                self.offline.emit(True)
+        else:
+            self.broken.emit(error)
