@@ -59,10 +59,8 @@ WINDOW = (
 
 # The real things that the tests use: database server, display, printer, keyring, PDF reader.
 TESTS = (
-    Need("avahi-daemon", command="avahi-daemon"),
     Need("cups", command="cupsd"),
     Need("cups-client", command="lp"),
-    Need("cups-ipp-utils", command="ippeveprinter"),
     Need("dbus", command="dbus-run-session"),
     Need("gnome-keyring", command="gnome-keyring-daemon"),
     Need("poppler-utils", command="pdftoppm"),

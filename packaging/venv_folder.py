@@ -82,7 +82,7 @@ class VenvFolder:
 
     def _pip(self, *arguments: str) -> None:
         command = [str(self.python), "-m", "pip", "--disable-pip-version-check", "--no-input"]
-        subprocess.run([*command, "install", "-q", "--no-deps", *arguments], check=True)
+        subprocess.run([*command, "install", "-qq", "--no-deps", *arguments], check=True)
 
     def _fits(self, stamp: dict[str, str]) -> bool:
         """Tell whether the stamp is this Python's for this clone, and the interpreter is there."""
