@@ -41,6 +41,8 @@ class Referral(Kept, Base):
     person_id: Mapped[UUID] = ref("person", "For whom.", index=True)
     visit_id: Mapped[UUID | None] = ref("visit", "The visit it came from.", index=True)
     destination_id: Mapped[UUID] = ref("destination", "Where to.", index=True)
+    reference: Mapped[str] = col("Number of its letter, no name in it.", unique=True, audited=True)
+    agency_id: Mapped[UUID] = ref("agency", "The agency on whose paper it goes.")
     kind: Mapped[str] = col("detox, rehab, housing …", audited=True)
     template: Mapped[str] = col("Which letter.", audited=True)
     asks_for: Mapped[str] = col("Code of what is asked.", audited=True)

@@ -1152,6 +1152,12 @@ def upgrade() -> None:
         sa.Column("person_id", sa.Uuid(), nullable=False, comment="For whom."),
         sa.Column("visit_id", sa.Uuid(), nullable=True, comment="The visit it came from."),
         sa.Column("destination_id", sa.Uuid(), nullable=False, comment="Where to."),
+        sa.Column(
+            "reference", sa.Text(), nullable=False, comment="Number of its letter, no name in it."
+        ),
+        sa.Column(
+            "agency_id", sa.Uuid(), nullable=False, comment="The agency on whose paper it goes."
+        ),
         sa.Column("kind", sa.Text(), nullable=False, comment="detox, rehab, housing …"),
         sa.Column("template", sa.Text(), nullable=False, comment="Which letter."),
         sa.Column("asks_for", sa.Text(), nullable=False, comment="Code of what is asked."),
@@ -1190,6 +1196,13 @@ def upgrade() -> None:
             "created_at", sa.DateTime(timezone=True), nullable=False, comment="When it was begun."
         ),
         sa.ForeignKeyConstraint(
+            ["agency_id"],
+            ["agency.id"],
+            name="fk_referral_agency_id",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
             ["destination_id"],
             ["destination.id"],
             name="fk_referral_destination_id",
@@ -1218,6 +1231,7 @@ def upgrade() -> None:
             deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name="pk_referral"),
+        sa.UniqueConstraint("reference", name="uq_referral_reference"),
     )
     op.create_index("ix_referral_destination_id", "referral", ["destination_id"], unique=False)
     op.create_index("ix_referral_person_id", "referral", ["person_id"], unique=False)

@@ -1,0 +1,296 @@
+"""Coming in at the door: check in, a new person, somebody without a name."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import or_, select
+
+from db.base import Tx
+from db.models import Alert, Expectation, KeepApart, Override, Person, Visit
+from desk.commands.base import Command, Did, must_get
+from desk.commands.people import NewPerson, make_person
+from desk.commands.visit_states import get_visit, lock_day, next_ticket, note_state, set_needs
+from desk.domain.ids import new_id
+from desk.domain.refusals import Refusal
+from desk.domain.visits import HERE
+
+# Going out and coming back within this time is the same visit. Source: domain brief §6.
+SAME_VISIT = timedelta(minutes=60)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """What somebody said to the three questions at the desk.
+
+    `urgency` is 1 to 5; `readiness` now, maybe, not_today or not_asked. `said_yes_at` is the
+    moment of the yes, when the desk pressed it before it finished the rest. `later` marks an
+    arrival whose questions are still to be asked. Source: domain brief §1.2.
+    """
+
+    needs: tuple[str, ...] = ()
+    urgency: int = 4
+    readiness: str = "not_asked"
+    said_yes_at: datetime | None = None
+    stays_until: datetime | None = None
+    happy_to_wait: bool = True
+    quiet_space: bool = False
+    avoid_police: bool = False
+    avoid_staff: tuple[UUID, ...] = ()
+    child: bool = False
+    dog: bool = False
+    friend: bool = False
+    too_unwell: bool = False
+    later: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """The worker whom the desk chose, beside the one it was offered.
+
+    Without `staff_id` the person waits for whoever fits. `reason` is an override code, needed
+    when the choice goes against a rule; `asked_for` says that the person asked by name.
+    """
+
+    staff_id: UUID | None = None
+    suggested_id: UUID | None = None
+    reason: str = ""
+    detail: str = ""
+    asked_for: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckIn(Command):
+    """Lets a known person in and gives them a number.
+
+    `lead_agreed` is the code with which the lead allowed somebody in whom an alert would stop.
+    Raises Refusal ``visit.already_here``, ``visit.ask_lead`` or ``person.died``.
+    """
+
+    name: ClassVar[str] = "visit.check_in"
+
+    day_id: UUID
+    person_id: UUID
+    answers: Answers = field(default_factory=Answers)
+    choice: Choice = field(default_factory=Choice)
+    lead_agreed: str = ""
+    arrived_at: datetime | None = None
+
+    def apply(self, tx: Tx) -> Did:
+        """Give a number, or take up again a visit that ended within the hour."""
+        day = lock_day(tx, self.day_id)
+        person = must_get(tx, Person, self.person_id)
+        if person.deceased:
+            raise Refusal("person.died")
+        earlier = _visit_today(tx, self.day_id, self.person_id, self.arrived_at or tx.now)
+        if earlier and earlier.state in HERE:
+            raise Refusal("visit.already_here", name=earlier.shown_name, ticket=earlier.ticket)
+        if not self.lead_agreed and must_ask_lead(tx, self.day_id, self.person_id):
+            raise Refusal("visit.ask_lead", name=person.name_to_use)
+        expected = tx.scalar(
+            select(Expectation.id).where(
+                Expectation.person_id == person.id, Expectation.on_date == day.on_date
+            )
+        )
+        visit = earlier or _new_visit(tx, self.day_id, person.name_to_use, self.arrived_at)
+        visit.person_id = person.id
+        visit.expected = visit.expected or expected is not None
+        if earlier:
+            visit.state, visit.state_since, visit.ended_at = "waiting", tx.now, None
+        person.last_here_on = day.on_date
+        _settle(tx, visit, self.answers, self.choice)
+        return _came(visit, self.lead_agreed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckInNew(Command):
+    """Lets in somebody the drop-in does not know, and begins a record for them."""
+
+    name: ClassVar[str] = "visit.check_in_new"
+
+    day_id: UUID
+    person: NewPerson
+    answers: Answers = field(default_factory=Answers)
+    choice: Choice = field(default_factory=Choice)
+    arrived_at: datetime | None = None
+
+    def apply(self, tx: Tx) -> Did:
+        """Make the record, give a number."""
+        day = lock_day(tx, self.day_id)
+        person = make_person(tx, self.person)
+        person.last_here_on = day.on_date
+        visit = _new_visit(tx, self.day_id, person.name_to_use, self.arrived_at)
+        visit.person_id = person.id
+        _settle(tx, visit, self.answers, self.choice)
+        return _came(visit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckInNameless(Command):
+    """Lets in somebody who gives no name, known by what the desk sees ("Blue jacket 09:12")."""
+
+    name: ClassVar[str] = "visit.check_in_nameless"
+
+    day_id: UUID
+    shown_name: str
+    answers: Answers = field(default_factory=Answers)
+    choice: Choice = field(default_factory=Choice)
+    arrived_at: datetime | None = None
+
+    def apply(self, tx: Tx) -> Did:
+        """Give a number and no record."""
+        lock_day(tx, self.day_id)
+        if not self.shown_name.strip():
+            raise Refusal("person.no_name")
+        visit = _new_visit(tx, self.day_id, self.shown_name.strip(), self.arrived_at)
+        _settle(tx, visit, self.answers, self.choice)
+        return _came(visit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeAnswers(Command):
+    """Puts down what somebody who is here already says to the three questions."""
+
+    name: ClassVar[str] = "visit.change"
+
+    visit_id: UUID
+    answers: Answers
+    choice: Choice | None = None
+
+    def apply(self, tx: Tx) -> Did:
+        """Replace the answers; a yes that was said stays said."""
+        visit = get_visit(tx, self.visit_id)
+        if visit.state not in HERE:
+            raise Refusal("visit.moved_on", name=visit.shown_name, state=visit.state)
+        _answer(tx, visit, self.answers)
+        if self.choice is not None:
+            choose(tx, visit, self.choice)
+        return _came(visit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeOverVisit(Command):
+    """Says who somebody without a name is: the known person takes over the visit."""
+
+    name: ClassVar[str] = "visit.take_over"
+
+    visit_id: UUID
+    person_id: UUID
+
+    def apply(self, tx: Tx) -> Did:
+        """Join the visit to the person. Raises Refusal when that person is here already."""
+        visit = get_visit(tx, self.visit_id)
+        if visit.person_id is not None:
+            raise Refusal("visit.has_name", name=visit.shown_name)
+        person = must_get(tx, Person, self.person_id)
+        there = _visit_today(tx, visit.drop_in_id, person.id, tx.now)
+        if there and there.state in HERE:
+            raise Refusal("visit.already_here", name=there.shown_name, ticket=there.ticket)
+        was = visit.shown_name
+        visit.person_id, visit.shown_name = person.id, person.name_to_use
+        facts = {"was": was, "name": person.name_to_use, "ticket": visit.ticket}
+        return Did(id=visit.id, facts=facts, subject=person.id)
+
+
+def must_ask_lead(tx: Tx, day_id: UUID, person_id: UUID) -> bool:
+    """Say whether the lead is to be asked before this person is seated.
+
+    True for a bar, and when somebody they must be kept apart from is in the building; the desk
+    is not told which. Source: domain brief §1.3.
+    """
+    barred = tx.scalar(
+        select(Alert.id).where(
+            Alert.person_id == person_id, Alert.hard_stop, Alert.ended_at.is_(None)
+        )
+    )
+    if barred is not None:
+        return True
+    pair = or_(KeepApart.person_id == person_id, KeepApart.other_id == person_id)
+    pairs = tx.execute(
+        select(KeepApart.person_id, KeepApart.other_id).where(pair, KeepApart.ended_at.is_(None))
+    ).all()
+    others = {one for row in pairs for one in row} - {person_id}
+    if not others:
+        return False
+    here = select(Visit.id).where(
+        Visit.drop_in_id == day_id, Visit.person_id.in_(others), Visit.state.in_(HERE)
+    )
+    return tx.scalar(here) is not None
+
+
+def choose(tx: Tx, visit: Visit, choice: Choice) -> None:
+    """Ask the chosen worker for `visit`, or nobody; keep what was overridden and why."""
+    visit.asked_staff_id = choice.staff_id
+    visit.asked_at = tx.now if choice.staff_id else None
+    visit.asked_for = choice.asked_for
+    if choice.reason:
+        tx.add(
+            Override(
+                id=new_id(),
+                visit_id=visit.id,
+                suggested_id=choice.suggested_id,
+                chosen_id=choice.staff_id,
+                reason=choice.reason,
+                detail=choice.detail,
+                at=tx.now,
+            )
+        )
+
+
+def _visit_today(tx: Tx, day_id: UUID, person_id: UUID, moment: datetime) -> Visit | None:
+    """Return the visit that a person has open, or that ended within the hour."""
+    latest = tx.scalars(
+        select(Visit)
+        .where(Visit.drop_in_id == day_id, Visit.person_id == person_id)
+        .order_by(Visit.arrived_at.desc())
+        .limit(1)
+    ).first()
+    if latest is None or latest.state in HERE:
+        return latest
+    ended = latest.ended_at
+    recent = ended is not None and moment - ended < SAME_VISIT
+    return latest if recent and latest.state != "emergency_removed" else None
+
+
+def _new_visit(tx: Tx, day_id: UUID, shown_name: str, arrived_at: datetime | None) -> Visit:
+    visit = Visit(
+        id=new_id(),
+        drop_in_id=day_id,
+        shown_name=shown_name,
+        ticket=next_ticket(tx, day_id),
+        state="waiting",
+        state_since=arrived_at or tx.now,
+        arrived_at=arrived_at or tx.now,
+        back_entered=arrived_at is not None,
+        urgency=4,
+        readiness="not_asked",
+        end_reason="",
+        expected=False,
+    )
+    tx.add(visit)
+    return visit
+
+
+def _settle(tx: Tx, visit: Visit, answers: Answers, choice: Choice) -> None:
+    note_state(tx, visit)
+    _answer(tx, visit, answers)
+    choose(tx, visit, choice)
+
+
+def _answer(tx: Tx, visit: Visit, answers: Answers) -> None:
+    visit.urgency, visit.readiness = answers.urgency, answers.readiness
+    if answers.readiness == "now" and visit.said_yes_at is None:
+        visit.said_yes_at = answers.said_yes_at or tx.now
+    visit.stays_until = answers.stays_until
+    visit.happy_to_wait, visit.quiet_space = answers.happy_to_wait, answers.quiet_space
+    visit.avoid_police = answers.avoid_police
+    visit.avoid_staff = [str(one) for one in answers.avoid_staff]
+    visit.child, visit.dog, visit.friend = answers.child, answers.dog, answers.friend
+    visit.too_unwell, visit.later = answers.too_unwell, answers.later
+    set_needs(tx, visit, answers.needs)
+
+
+def _came(visit: Visit, reason: str = "") -> Did:
+    facts = {"name": visit.shown_name, "ticket": visit.ticket}
+    return Did(id=visit.id, facts=facts, subject=visit.person_id or visit.id, reason=reason)

@@ -1,0 +1,272 @@
+"""A worker and a person: take, sit down, answer needs, hand over, finish."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import select
+
+from db.base import Tx
+from db.models import Contact, Need, Note, OnSite, Staff, Visit
+from desk.commands.base import Command, Did, must_get
+from desk.commands.visit_states import get_visit, lock_day, move, open_contact
+from desk.domain.ids import new_id
+from desk.domain.needs import NEED_OUTCOMES
+from desk.domain.refusals import Refusal
+from desk.queries.routing import next_for_worker
+from desk.queries.venue import need_skills
+
+# A contact that nobody stamped has begun by then. Source: interaction notes, My room.
+STARTS_BY_ITSELF = timedelta(minutes=3)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeNext(Command):
+    """A worker takes whoever is next for them. Two desks never take the same person.
+
+    Raises Refusal ``nobody.waiting`` when nobody fits, ``worker.has_somebody`` when the worker
+    has somebody with them.
+    """
+
+    name: ClassVar[str] = "contact.take_next"
+
+    day_id: UUID
+    staff_id: UUID
+
+    def apply(self, tx: Tx) -> Did:
+        """Rank who waits under the day's lock, and bind the first."""
+        lock_day(tx, self.day_id)
+        chosen = next_for_worker(tx, self.day_id, self.staff_id)
+        if chosen is None:
+            raise Refusal("nobody.waiting")
+        return _take(tx, must_get(tx, Visit, chosen.visit_id), self.staff_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collect(Command):
+    """A worker takes one particular person."""
+
+    name: ClassVar[str] = "contact.collect"
+
+    visit_id: UUID
+    staff_id: UUID
+
+    def apply(self, tx: Tx) -> Did:
+        """Bind them, unless somebody else has by now: Refusal ``visit.taken``."""
+        return _take(tx, get_visit(tx, self.visit_id), self.staff_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithMe(Command):
+    """The person called has sat down with the worker."""
+
+    name: ClassVar[str] = "contact.start"
+
+    contact_id: UUID
+    at: datetime | None = None
+
+    def apply(self, tx: Tx) -> Did:
+        """Stamp the start, and stop the yes clock if this worker can do the main need."""
+        contact = must_get(tx, Contact, self.contact_id)
+        visit = get_visit(tx, contact.visit_id)
+        _start(tx, contact, visit, self.at or tx.now)
+        return _about(tx, contact, visit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartOverdue(Command):
+    """Stamps contacts that began some minutes ago and that nobody stamped."""
+
+    name: ClassVar[str] = "contact.start_overdue"
+    quiet: ClassVar[bool] = True
+
+    day_id: UUID
+
+    def apply(self, tx: Tx) -> Did:
+        """Start each at the moment at which it is taken to have begun."""
+        lock_day(tx, self.day_id)
+        due = select(Contact).where(
+            Contact.drop_in_id == self.day_id,
+            Contact.started_at.is_(None),
+            Contact.ended_at.is_(None),
+            Contact.taken_at <= tx.now - STARTS_BY_ITSELF,
+        )
+        for contact in tx.scalars(due).all():
+            visit = must_get(tx, Visit, contact.visit_id)
+            if visit.state == "called":
+                _start(tx, contact, visit, contact.taken_at + STARTS_BY_ITSELF)
+        return Did(subject=self.day_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerNeed(Command):
+    """Says what became of one need: met, part, passed_on, referred or not_today."""
+
+    name: ClassVar[str] = "need.answer"
+
+    need_id: UUID
+    outcome: str
+    contact_id: UUID | None = None
+
+    def apply(self, tx: Tx) -> Did:
+        """Set the outcome; saying the same again opens it."""
+        if self.outcome not in (*NEED_OUTCOMES, "open"):
+            raise Refusal("need.outcome")
+        need = must_get(tx, Need, self.need_id)
+        visit = must_get(tx, Visit, need.visit_id)
+        need.outcome = self.outcome
+        answered = self.outcome != "open"
+        need.contact_id = self.contact_id if answered else None
+        need.answered_at = tx.now if answered else None
+        facts = {"name": visit.shown_name, "need": need.code, "outcome": self.outcome}
+        return Did(id=need.id, facts=facts, subject=visit.person_id or visit.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddNeed(Command):
+    """Adds a need that came up while talking."""
+
+    name: ClassVar[str] = "need.add"
+
+    visit_id: UUID
+    code: str
+
+    def apply(self, tx: Tx) -> Did:
+        """Add it after those there are."""
+        visit = must_get(tx, Visit, self.visit_id)
+        there = tx.scalars(select(Need).where(Need.visit_id == visit.id)).all()
+        if any(need.code == self.code for need in there):
+            raise Refusal("need.there", need=self.code)
+        need = Need(
+            id=new_id(), visit_id=visit.id, code=self.code, rank=len(there), outcome="open"
+        )
+        tx.add(need)
+        facts = {"name": visit.shown_name, "need": self.code}
+        return Did(id=need.id, facts=facts, subject=visit.person_id or visit.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOver(Command):
+    """Hands somebody over to the next worker, without sending them back to the queue.
+
+    `note` is read by everyone helping the person.
+    """
+
+    name: ClassVar[str] = "contact.hand_over"
+
+    contact_id: UUID
+    to_staff_id: UUID
+    note: str = ""
+
+    def apply(self, tx: Tx) -> Did:
+        """End this contact and keep the person's place with the next worker."""
+        contact = must_get(tx, Contact, self.contact_id)
+        visit = get_visit(tx, contact.visit_id)
+        if contact.ended_at is not None:
+            raise Refusal("visit.moved_on", name=visit.shown_name, state=visit.state)
+        to = must_get(tx, Staff, self.to_staff_id)
+        if contact.started_at is None:
+            _start(tx, contact, visit, tx.now)
+        contact.ended_at, contact.handed_to_id = tx.now, to.id
+        move(tx, visit, "between_workers")
+        visit.asked_staff_id, visit.asked_at = to.id, tx.now
+        if self.note.strip():
+            writer = must_get(tx, Staff, contact.staff_id)
+            tx.add(
+                Note(
+                    id=new_id(),
+                    person_id=visit.person_id,
+                    visit_id=visit.id,
+                    audience="helping",
+                    agency_id=writer.agency_id,
+                    text=self.note.strip(),
+                    by_id=tx.actor,
+                    at=tx.now,
+                )
+            )
+        facts = {"name": visit.shown_name, "ticket": visit.ticket, "worker": to.called}
+        return Did(id=visit.id, facts=facts, subject=visit.person_id or visit.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finish(Command):
+    """Ends a contact. The person then goes, or with `waits` waits on for their other needs."""
+
+    name: ClassVar[str] = "contact.finish"
+
+    contact_id: UUID
+    waits: bool = False
+
+    def apply(self, tx: Tx) -> Did:
+        """Close the contact and move the visit on."""
+        contact = must_get(tx, Contact, self.contact_id)
+        visit = get_visit(tx, contact.visit_id)
+        if contact.ended_at is not None:
+            raise Refusal("visit.moved_on", name=visit.shown_name, state=visit.state)
+        if contact.started_at is None:
+            _start(tx, contact, visit, tx.now)
+        contact.ended_at = tx.now
+        move(tx, visit, "waiting" if self.waits else "departed_seen")
+        visit.asked_staff_id = visit.asked_at = None
+        return _about(tx, contact, visit)
+
+
+def _take(tx: Tx, visit: Visit, staff_id: UUID) -> Did:
+    staff = must_get(tx, Staff, staff_id)
+    if _has_somebody(tx, visit.drop_in_id, staff_id):
+        raise Refusal("worker.has_somebody", worker=staff.called)
+    holder = open_contact(tx, visit.id)
+    if holder is not None:
+        other = must_get(tx, Staff, holder.staff_id)
+        raise Refusal("visit.taken", name=visit.shown_name, worker=other.called)
+    move(tx, visit, "called")
+    main = tx.scalar(
+        select(Need.code).where(Need.visit_id == visit.id).order_by(Need.rank).limit(1)
+    )
+    skill = need_skills(tx).get(main or "")
+    contact = Contact(
+        id=new_id(),
+        visit_id=visit.id,
+        drop_in_id=visit.drop_in_id,
+        staff_id=staff_id,
+        taken_at=tx.now,
+        right_worker=skill is None or skill in staff.skills,
+        kit_only=False,
+    )
+    tx.add(contact)
+    room = tx.scalar(
+        select(OnSite.room).where(
+            OnSite.drop_in_id == visit.drop_in_id, OnSite.staff_id == staff_id
+        )
+    )
+    facts = {
+        "name": visit.shown_name,
+        "ticket": visit.ticket,
+        "worker": staff.called,
+        "room": room or "",
+    }
+    return Did(id=contact.id, facts=facts, subject=visit.person_id or visit.id)
+
+
+def _has_somebody(tx: Tx, day_id: UUID, staff_id: UUID) -> bool:
+    busy = select(Contact.id).where(
+        Contact.drop_in_id == day_id, Contact.staff_id == staff_id, Contact.ended_at.is_(None)
+    )
+    return tx.scalar(busy.limit(1)) is not None
+
+
+def _start(tx: Tx, contact: Contact, visit: Visit, at: datetime) -> None:
+    if contact.started_at is not None:
+        return
+    contact.started_at = max(at, contact.taken_at)
+    if visit.state != "with_worker":
+        move(tx, visit, "with_worker", contact.started_at)
+    if contact.right_worker and visit.sat_at is None:
+        visit.sat_at = contact.started_at
+
+
+def _about(tx: Tx, contact: Contact, visit: Visit) -> Did:
+    staff = must_get(tx, Staff, contact.staff_id)
+    facts = {"name": visit.shown_name, "ticket": visit.ticket, "worker": staff.called}
+    return Did(id=contact.id, facts=facts, subject=visit.person_id or visit.id)

@@ -1,0 +1,143 @@
+"""Workers in the building: arriving, pausing, full, away, gone; and the day they work on."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import select
+
+from db.base import Tx
+from db.models import DropIn, OnSite, Staff
+from desk.commands.base import Command, Did, must_get
+from desk.domain.ids import new_id
+from desk.domain.refusals import Refusal
+
+INTAKE = ("expected", "on", "paused", "full", "away", "gone")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenDay(Command):
+    """Makes the day if the rota has not made it. Times are aware."""
+
+    name: ClassVar[str] = "day.open"
+    undoable: ClassVar[bool] = False
+    quiet: ClassVar[bool] = True
+
+    on_date: date
+    title: str
+    doors_open: datetime
+    doors_close: datetime
+
+    def apply(self, tx: Tx) -> Did:
+        """Return the day that is there, or make it."""
+        day = tx.scalar(select(DropIn).where(DropIn.on_date == self.on_date))
+        if day is None:
+            day = DropIn(
+                id=new_id(),
+                on_date=self.on_date,
+                name=self.title,
+                doors_open=self.doors_open,
+                doors_close=self.doors_close,
+                state="open",
+            )
+            tx.add(day)
+        return Did(id=day.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DescribeDay(Command):
+    """Writes the weather and the notes that stand on the day sheet."""
+
+    name: ClassVar[str] = "day.describe"
+
+    day_id: UUID
+    weather: str
+    notes: str
+
+    def apply(self, tx: Tx) -> Did:
+        """Put both down."""
+        day = must_get(tx, DropIn, self.day_id)
+        day.weather, day.notes = self.weather.strip(), self.notes.strip()
+        return Did(id=day.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComeOnSite(Command):
+    """A worker comes in, on the rota or not."""
+
+    name: ClassVar[str] = "on_site.come"
+
+    day_id: UUID
+    staff_id: UUID
+    room: str = ""
+    room_features: tuple[str, ...] = ()
+    leaves_at: datetime | None = None
+
+    def apply(self, tx: Tx) -> Did:
+        """Put them on the list of today, taking people."""
+        staff = must_get(tx, Staff, self.staff_id)
+        row = tx.scalar(
+            select(OnSite).where(
+                OnSite.drop_in_id == self.day_id, OnSite.staff_id == self.staff_id
+            )
+        )
+        if row is None:
+            row = OnSite(
+                id=new_id(),
+                drop_in_id=self.day_id,
+                staff_id=self.staff_id,
+                room=self.room,
+                room_features=list(self.room_features),
+                starts_at=tx.now,
+                leaves_at=self.leaves_at,
+                intake="on",
+                intake_since=tx.now,
+            )
+            tx.add(row)
+        else:
+            row.intake, row.intake_since, row.paused_until = "on", tx.now, None
+            row.room = self.room or row.room
+            row.leaves_at = self.leaves_at or row.leaves_at
+        return Did(id=row.id, facts={"worker": staff.called}, subject=staff.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetIntake(Command):
+    """A worker takes people, pauses (until a moment), is full, away, or gone for the day."""
+
+    name: ClassVar[str] = "on_site.intake"
+
+    on_site_id: UUID
+    intake: str
+    until: datetime | None = None
+
+    def apply(self, tx: Tx) -> Did:
+        """Set whether they take people."""
+        if self.intake not in INTAKE:
+            raise Refusal("worker.intake")
+        row = must_get(tx, OnSite, self.on_site_id)
+        staff = must_get(tx, Staff, row.staff_id)
+        row.intake, row.intake_since = self.intake, tx.now
+        row.paused_until = self.until if self.intake == "paused" else None
+        facts = {"worker": staff.called, "intake": self.intake}
+        return Did(id=row.id, facts=facts, subject=staff.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetRoom(Command):
+    """A worker sits elsewhere, or goes at another time."""
+
+    name: ClassVar[str] = "on_site.room"
+
+    on_site_id: UUID
+    room: str
+    leaves_at: datetime | None = None
+
+    def apply(self, tx: Tx) -> Did:
+        """Set both."""
+        row = must_get(tx, OnSite, self.on_site_id)
+        staff = must_get(tx, Staff, row.staff_id)
+        row.room, row.leaves_at = self.room.strip(), self.leaves_at
+        facts = {"worker": staff.called, "room": row.room}
+        return Did(id=row.id, facts=facts, subject=staff.id)

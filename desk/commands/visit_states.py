@@ -1,0 +1,91 @@
+"""Moves a visit from state to state, for the commands that do so."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select, update
+
+from db.base import Tx
+from db.models import Contact, DropIn, Need, Visit, VisitEvent
+from desk.commands.base import must_get
+from desk.domain.ids import new_id
+from desk.domain.refusals import Refusal
+from desk.domain.visits import ENDED, NEXT_STATES
+
+
+def lock_day(tx: Tx, day_id: UUID) -> DropIn:
+    """Take the day's lock, so that two desks cannot take the same person or number.
+
+    On the embedded store the transaction has the lock already.
+    """
+    day = tx.scalar(select(DropIn).where(DropIn.id == day_id).with_for_update())
+    if day is None:
+        raise Refusal("gone")
+    return day
+
+
+def next_ticket(tx: Tx, day_id: UUID) -> int:
+    """Give the day's next number. It is not given again, even when a check-in is undone."""
+    number = tx.scalar(
+        update(DropIn)
+        .where(DropIn.id == day_id)
+        .values(tickets_given=DropIn.tickets_given + 1)
+        .returning(DropIn.tickets_given)
+        .execution_options(synchronize_session=False)
+    )
+    if number is None:
+        raise Refusal("gone")
+    return number
+
+
+def get_visit(tx: Tx, visit_id: UUID) -> Visit:
+    """Load a visit under its day's lock, as it is now."""
+    visit = must_get(tx, Visit, visit_id)
+    lock_day(tx, visit.drop_in_id)
+    tx.refresh(visit)
+    return visit
+
+
+def move(tx: Tx, visit: Visit, state: str, at: datetime | None = None) -> None:
+    """Take `visit` to `state` at `at` (now), and write down who did it.
+
+    Raises Refusal ``visit.moved_on`` when the state it is in does not lead there.
+    """
+    if state not in NEXT_STATES[visit.state]:
+        raise Refusal("visit.moved_on", name=visit.shown_name, state=visit.state)
+    moment = at or tx.now
+    visit.state, visit.state_since = state, moment
+    visit.ended_at = moment if state in ENDED else None
+    visit.out_since = moment if state == "popped_out" else None
+    note_state(tx, visit)
+
+
+def note_state(tx: Tx, visit: Visit) -> None:
+    """Write down the state `visit` has just come to."""
+    tx.add(
+        VisitEvent(
+            id=new_id(), visit_id=visit.id, state=visit.state, at=visit.state_since, by_id=tx.actor
+        )
+    )
+
+
+def set_needs(tx: Tx, visit: Visit, codes: Iterable[str]) -> None:
+    """Make the open needs of `visit` those in `codes`, main first; answered ones stay."""
+    wanted = list(dict.fromkeys(codes))
+    there = {need.code: need for need in tx.scalars(select(Need).where(Need.visit_id == visit.id))}
+    for code, need in there.items():
+        if code not in wanted and need.outcome == "open":
+            tx.delete(need)
+    for rank, code in enumerate(wanted):
+        if code in there:
+            there[code].rank = rank
+        else:
+            tx.add(Need(id=new_id(), visit_id=visit.id, code=code, rank=rank, outcome="open"))
+
+
+def open_contact(tx: Tx, visit_id: UUID) -> Contact | None:
+    """Return the contact under way for a visit, if there is one."""
+    return tx.scalar(
+        select(Contact).where(Contact.visit_id == visit_id, Contact.ended_at.is_(None))
+    )

@@ -1,0 +1,230 @@
+"""What happens to somebody who is here: said yes, popped out, left, asked a worker for."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import select
+
+from db.base import Tx
+from db.models import Contact, Supply, Visit
+from desk.commands.arrivals import Choice, choose
+from desk.commands.base import Command, Did
+from desk.commands.visit_states import get_visit, move, open_contact
+from desk.domain.ids import new_id
+from desk.domain.refusals import Refusal
+from desk.domain.visits import HERE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidYes(Command):
+    """Starts the yes clock of somebody who is here."""
+
+    name: ClassVar[str] = "visit.said_yes"
+
+    visit_id: UUID
+    at: datetime | None = None
+
+    def apply(self, tx: Tx) -> Did:
+        """Stamp the yes, once."""
+        visit = get_visit(tx, self.visit_id)
+        if visit.state not in HERE:
+            raise Refusal("visit.moved_on", name=visit.shown_name, state=visit.state)
+        visit.readiness = "now"
+        visit.said_yes_at = visit.said_yes_at or self.at or tx.now
+        return _about(visit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeUrgency(Command):
+    """Puts somebody at another level, 1 to 5."""
+
+    name: ClassVar[str] = "visit.urgency"
+
+    visit_id: UUID
+    urgency: int
+
+    def apply(self, tx: Tx) -> Did:
+        """Set the level."""
+        visit = get_visit(tx, self.visit_id)
+        visit.urgency = self.urgency
+        return _about(visit, urgency=self.urgency)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PopOut(Command):
+    """Somebody steps out and keeps their place for a while."""
+
+    name: ClassVar[str] = "visit.pop_out"
+
+    visit_id: UUID
+
+    def apply(self, tx: Tx) -> Did:
+        """Let them out; a call that was made for them is taken back."""
+        visit = get_visit(tx, self.visit_id)
+        _end_unstarted(tx, visit)
+        move(tx, visit, "popped_out")
+        return _about(visit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComeBack(Command):
+    """Somebody who popped out is back in their place."""
+
+    name: ClassVar[str] = "visit.come_back"
+
+    visit_id: UUID
+
+    def apply(self, tx: Tx) -> Did:
+        """Let them wait on from where they were."""
+        visit = get_visit(tx, self.visit_id)
+        move(tx, visit, "waiting")
+        return _about(visit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leave(Command):
+    """Somebody goes: seen, or before anybody saw them. `reason` is a code, may be empty."""
+
+    name: ClassVar[str] = "visit.leave"
+
+    visit_id: UUID
+    reason: str = ""
+
+    def apply(self, tx: Tx) -> Did:
+        """End the visit; which of the two it is follows from whether a contact was started."""
+        visit = get_visit(tx, self.visit_id)
+        _end_unstarted(tx, visit)
+        going = open_contact(tx, visit.id)
+        if going is not None:
+            going.ended_at = tx.now
+        started = select(Contact.id).where(
+            Contact.visit_id == visit.id, Contact.started_at.is_not(None)
+        )
+        seen = tx.scalar(started.limit(1)) is not None
+        move(tx, visit, "departed_seen" if seen else "left_not_seen")
+        visit.end_reason = self.reason
+        return _about(visit, seen=int(seen))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnAway(Command):
+    """The lead turns somebody away at the door. `reason` is a code."""
+
+    name: ClassVar[str] = "visit.turn_away"
+
+    visit_id: UUID
+    reason: str
+
+    def apply(self, tx: Tx) -> Did:
+        """End the visit."""
+        visit = get_visit(tx, self.visit_id)
+        _end_unstarted(tx, visit)
+        move(tx, visit, "turned_away")
+        visit.end_reason = self.reason
+        return _about(visit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotHere(Command):
+    """Somebody did not come when called: back to their place in the queue."""
+
+    name: ClassVar[str] = "visit.not_here"
+
+    visit_id: UUID
+
+    def apply(self, tx: Tx) -> Did:
+        """Take the call back."""
+        visit = get_visit(tx, self.visit_id)
+        _end_unstarted(tx, visit)
+        move(tx, visit, "waiting")
+        return _about(visit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskWorker(Command):
+    """Reception asks a worker to take somebody, or with no worker lets whoever fits come."""
+
+    name: ClassVar[str] = "visit.ask_worker"
+
+    visit_id: UUID
+    choice: Choice = field(default_factory=Choice)
+    worker: str = ""
+
+    def apply(self, tx: Tx) -> Did:
+        """Put down the ask; nobody is bound to anybody until the worker takes."""
+        visit = get_visit(tx, self.visit_id)
+        if visit.state not in ("waiting", "popped_out"):
+            raise Refusal("visit.moved_on", name=visit.shown_name, state=visit.state)
+        choose(tx, visit, self.choice)
+        return _about(visit, worker=self.worker)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOut(Command):
+    """Hands out kit in the fast lane, to somebody here or to nobody by name.
+
+    `kind` is needles, naloxone_new, naloxone_replaced or other; `given` and `returned` count
+    packs. A visit that came only for this is then over, counted apart from those seen.
+    """
+
+    name: ClassVar[str] = "supply.hand_out"
+
+    day_id: UUID
+    kind: str
+    given: int
+    returned: int = 0
+    visit_id: UUID | None = None
+    ends_visit: bool = False
+
+    def apply(self, tx: Tx) -> Did:
+        """Count it, and end the visit if that was all."""
+        supply = Supply(
+            id=new_id(),
+            drop_in_id=self.day_id,
+            visit_id=self.visit_id,
+            kind=self.kind,
+            given=self.given,
+            returned=self.returned,
+            by_id=tx.actor,
+            at=tx.now,
+        )
+        tx.add(supply)
+        facts: dict[str, str | int] = {"given": self.given, "kind": self.kind}
+        if self.visit_id is not None:
+            visit = get_visit(tx, self.visit_id)
+            facts |= {"name": visit.shown_name, "ticket": visit.ticket}
+            if self.ends_visit:
+                self._finish(tx, visit)
+        return Did(id=supply.id, facts=facts, subject=self.visit_id)
+
+    def _finish(self, tx: Tx, visit: Visit) -> None:
+        if tx.actor is None:
+            raise Refusal("desk.nobody")
+        tx.add(
+            Contact(
+                id=new_id(),
+                visit_id=visit.id,
+                drop_in_id=visit.drop_in_id,
+                staff_id=tx.actor,
+                taken_at=tx.now,
+                started_at=tx.now,
+                ended_at=tx.now,
+                right_worker=True,
+                kit_only=True,
+            )
+        )
+        move(tx, visit, "departed_seen")
+
+
+def _end_unstarted(tx: Tx, visit: Visit) -> None:
+    """Take back a call that never became a contact."""
+    contact = open_contact(tx, visit.id)
+    if contact is not None and contact.started_at is None:
+        tx.delete(contact)
+
+
+def _about(visit: Visit, **facts: str | int) -> Did:
+    known: dict[str, str | int] = {"name": visit.shown_name, "ticket": visit.ticket}
+    return Did(id=visit.id, facts=known | facts, subject=visit.person_id or visit.id)

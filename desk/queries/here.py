@@ -1,0 +1,172 @@
+"""Who is in the building: waiting, popped out, called, with a worker; and who has gone."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import bindparam, select
+
+from db.base import Tx
+from db.models import Alert, Contact, Need, OnSite, Person, Staff, Visit
+from desk.domain.needs import NeedRow
+from desk.domain.venue import VenueRow
+from desk.domain.visits import HereRow
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """The open contact of a visit: with whom, where, since when."""
+
+    contact_id: UUID
+    visit_id: UUID
+    staff_id: UUID
+    called: str
+    room: str
+    taken_at: datetime
+    started_at: datetime | None
+
+
+def visits_of_day(tx: Tx, day_id: UUID, venue: VenueRow) -> tuple[HereRow, ...]:
+    """Return every visit of the day in order of arrival, without who would be next."""
+    needs = needs_of_day(tx, day_id)
+    holdings = open_contacts(tx, day_id)
+    rows = tx.execute(_VISITS, {"day": day_id}).all()
+    lines = action_lines(tx, {row.person_id for row in rows if row.person_id})
+    keeps = timedelta(minutes=venue.keeps_place)
+    here = []
+    for row in rows:
+        holding = holdings.get(row.id)
+        here.append(
+            HereRow(
+                visit_id=row.id,
+                person_id=row.person_id,
+                ticket=row.ticket,
+                name=row.shown_name,
+                telling="",
+                nameless=row.person_id is None,
+                state=row.state,
+                state_since=row.state_since,
+                arrived_at=row.arrived_at,
+                urgency=row.urgency,
+                level=row.urgency,
+                readiness=row.readiness,
+                said_yes_at=row.said_yes_at,
+                sat_at=row.sat_at,
+                letter_sent_at=row.letter_sent_at,
+                needs=needs.get(row.id, ()),
+                action_line=lines[row.person_id][0] if row.person_id in lines else None,
+                language=row.speaks or "",
+                interpreter=row.interpreter or "",
+                child=row.child,
+                dog=row.dog,
+                friend=row.friend,
+                stays_until=row.stays_until,
+                place_until=row.out_since + keeps if row.out_since else None,
+                worker_id=holding.staff_id if holding else None,
+                worker=holding.called if holding else None,
+                room=holding.room if holding else None,
+                asked_staff_id=row.asked_staff_id,
+                asked_at=row.asked_at,
+                version=row.version,
+            )
+        )
+    return tuple(here)
+
+
+def needs_of_day(tx: Tx, day_id: UUID) -> Mapping[UUID, tuple[NeedRow, ...]]:
+    """Return the needs of each visit of the day, main first."""
+    found: dict[UUID, list[NeedRow]] = defaultdict(list)
+    for row in tx.execute(_NEEDS, {"day": day_id}):
+        found[row.visit_id].append(
+            NeedRow(row.id, row.code, row.rank, row.outcome, row.contact_id, row.version)
+        )
+    return {visit: tuple(needs) for visit, needs in found.items()}
+
+
+def open_contacts(tx: Tx, day_id: UUID) -> Mapping[UUID, Holding]:
+    """Return the contact under way of each visit that has one."""
+    return {row.visit_id: Holding(*row) for row in tx.execute(_HOLDINGS, {"day": day_id})}
+
+
+def action_lines(tx: Tx, people: Collection[UUID]) -> Mapping[UUID, tuple[str, bool]]:
+    """Return what to do for each person with a standing alert, and whether it is a hard stop.
+
+    The most serious one is told; an alert past its review date no longer stands.
+    """
+    if not people:
+        return {}
+    rows = tx.execute(
+        select(Alert.person_id, Alert.action_line, Alert.hard_stop, Alert.level).where(
+            Alert.person_id.in_(people),
+            Alert.ended_at.is_(None),
+            Alert.review_on >= tx.now.date(),
+        )
+    ).all()
+    weight = {"serious": 2, "caution": 1}
+    worst = sorted(rows, key=lambda row: (row.hard_stop, weight.get(row.level, 0)))
+    return {row.person_id: (row.action_line, row.hard_stop) for row in worst}
+
+
+_DAY = bindparam("day")
+_VISITS = (
+    select(
+        Visit.id,
+        Visit.person_id,
+        Visit.ticket,
+        Visit.shown_name,
+        Visit.state,
+        Visit.state_since,
+        Visit.arrived_at,
+        Visit.urgency,
+        Visit.readiness,
+        Visit.said_yes_at,
+        Visit.sat_at,
+        Visit.letter_sent_at,
+        Visit.child,
+        Visit.dog,
+        Visit.friend,
+        Visit.stays_until,
+        Visit.out_since,
+        Visit.asked_staff_id,
+        Visit.asked_at,
+        Visit.version,
+        Person.speaks,
+        Person.interpreter,
+    )
+    .outerjoin(Person, Person.id == Visit.person_id)
+    .where(Visit.drop_in_id == _DAY)
+    .order_by(Visit.arrived_at, Visit.ticket)
+)
+_NEEDS = (
+    select(
+        Need.id,
+        Need.visit_id,
+        Need.code,
+        Need.rank,
+        Need.outcome,
+        Need.contact_id,
+        Need.version,
+    )
+    .join(Visit, Visit.id == Need.visit_id)
+    .where(Visit.drop_in_id == _DAY)
+    .order_by(Need.rank)
+)
+_HOLDINGS = (
+    select(
+        Contact.id,
+        Contact.visit_id,
+        Contact.staff_id,
+        Staff.called,
+        OnSite.room,
+        Contact.taken_at,
+        Contact.started_at,
+    )
+    .join(Staff, Staff.id == Contact.staff_id)
+    .outerjoin(
+        OnSite,
+        (OnSite.staff_id == Contact.staff_id) & (OnSite.drop_in_id == Contact.drop_in_id),
+    )
+    .where(Contact.drop_in_id == _DAY, Contact.ended_at.is_(None))
+)
