@@ -26,7 +26,7 @@ CHECKS = (
     ("Lint", ["ruff", "check", "."]),
     ("Format", ["ruff", "format", "--check", "."]),
     ("Types", ["mypy"]),
-    ("Who may import whom", ["lint-imports"]),
+    ("Who may import whom", ["lint-imports", "--no-logo"]),
     ("Tests", ["pytest"]),
 )
 
