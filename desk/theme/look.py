@@ -67,6 +67,11 @@ class Look(QObject):
         return self._theme
 
     @property
+    def high_contrast(self) -> bool:
+        """Whether nothing is filled: a selected row is framed, outlines are stronger."""
+        return self._theme.framed
+
+    @property
     def choice(self) -> ThemeChoice:
         """What was chosen: a theme, or to follow the system."""
         return self._choice
@@ -80,6 +85,11 @@ class Look(QObject):
     def steps(self) -> tuple[float, ...]:
         """The text sizes there are, smallest first."""
         return self._measures.steps
+
+    @property
+    def outline(self) -> float:
+        """Width in pixels of the line round chips, cards and buttons."""
+        return self._theme.line
 
     @property
     def reduced_motion(self) -> bool:

@@ -4,7 +4,6 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, TypeVar
@@ -22,6 +21,8 @@ class UnknownTokenError(LookupError):
 
     def __init__(self, kind: str, name: str, known: Mapping[str, object]) -> None:
         """Say what was asked, and the nearest name there is."""
+        from difflib import get_close_matches
+
         near = get_close_matches(name, known, 1)
         super().__init__(f"no {kind} {name!r}" + (f"; did you mean {near[0]!r}?" if near else ""))
 
