@@ -79,7 +79,7 @@ class Kept:
         return {"version_id_col": cls.version}
 
 
-def col(comment: str, *, audited: bool = False, **options: Any) -> Any:  # noqa: ANN401 - mapped_column's own type depends on the annotation beside it
+def col(comment: str, *, audited: bool = False, **options: Any) -> Any:
     """Declare a column; `comment` says what it holds.
 
     `audited` lets the audit row keep its old and new value. Only codes, times and numbers may
@@ -88,7 +88,7 @@ def col(comment: str, *, audited: bool = False, **options: Any) -> Any:  # noqa:
     return mapped_column(comment=comment, info={"audited": audited}, **options)
 
 
-def ref(target: str, comment: str, **options: Any) -> Any:  # noqa: ANN401 - as for col
+def ref(target: str, comment: str, **options: Any) -> Any:
     """Declare a reference to another table's id.
 
     It is checked at commit, so that the order of writes within one command does not matter.

@@ -34,7 +34,7 @@ def embedded(path: Path, key: bytes) -> Engine:
     if len(key) != KEY_BYTES:
         message = f"a store key has {KEY_BYTES} bytes"
         raise ValueError(message)
-    import sqlcipher3.dbapi2 as sqlcipher  # noqa: PLC0415 - only this store needs the library
+    import sqlcipher3.dbapi2 as sqlcipher
 
     engine = create_engine(
         "sqlite://",
@@ -82,8 +82,8 @@ def is_embedded(engine: Engine) -> bool:
     return engine.dialect.name == "sqlite"
 
 
-def _connector(sqlcipher: Any, path: Path, key: bytes) -> Callable[[], Any]:  # noqa: ANN401 - the driver has no types
-    def connect() -> Any:  # noqa: ANN401 - as above
+def _connector(sqlcipher: Any, path: Path, key: bytes) -> Callable[[], Any]:
+    def connect() -> Any:
         raw = sqlcipher.connect(
             str(path), isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000
         )

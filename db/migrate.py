@@ -46,8 +46,8 @@ def downgrade(engine: Engine, to: str) -> None:
 
 
 def _run(engine: Engine, direction: str, to: str) -> None:
-    from alembic import command  # noqa: PLC0415 - slow to import, and needed once a release
-    from alembic.config import Config  # noqa: PLC0415 - as above
+    from alembic import command
+    from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))

@@ -127,7 +127,7 @@ def audited(change: RowChange) -> dict[str, Any]:
     return {"table": change.model.__tablename__, "id": str(change.id), "fields": fields}
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a column may hold
+def _plain(value: Any) -> Any:
     if value is None or isinstance(value, (bool, int, str, list)):
         return value
     return str(value)

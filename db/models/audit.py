@@ -21,7 +21,9 @@ class Audit(Base):
         autoincrement=False,
         comment="Place in the chain, from 1 without a gap.",
     )
-    command_id: Mapped[UUID] = col("The command's own id: the same command is done once.", unique=True)
+    command_id: Mapped[UUID] = col(
+        "The command's own id: the same command is done once.", unique=True
+    )
     at: Mapped[datetime] = col("When.")
     actor_id: Mapped[UUID | None] = col("Staff id of who did it; empty for the app itself.")
     desk: Mapped[str] = col("Which desk.")

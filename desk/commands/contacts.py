@@ -138,9 +138,7 @@ class AddNeed(Command):
         there = tx.scalars(select(Need).where(Need.visit_id == visit.id)).all()
         if any(need.code == self.code for need in there):
             raise Refusal("need.there", need=self.code)
-        need = Need(
-            id=new_id(), visit_id=visit.id, code=self.code, rank=len(there), outcome="open"
-        )
+        need = Need(id=new_id(), visit_id=visit.id, code=self.code, rank=len(there), outcome="open")
         tx.add(need)
         facts = {"name": visit.shown_name, "need": self.code}
         return Did(id=need.id, facts=facts, subject=visit.person_id or visit.id)

@@ -78,9 +78,7 @@ class ComeOnSite(Command):
         """Put them on the list of today, taking people."""
         staff = must_get(tx, Staff, self.staff_id)
         row = tx.scalar(
-            select(OnSite).where(
-                OnSite.drop_in_id == self.day_id, OnSite.staff_id == self.staff_id
-            )
+            select(OnSite).where(OnSite.drop_in_id == self.day_id, OnSite.staff_id == self.staff_id)
         )
         if row is None:
             row = OnSite(

@@ -106,7 +106,9 @@ class AddName(Command):
     def apply(self, tx: Tx) -> Did:
         """Add it beside the others; one that is there already is no fault."""
         person = must_get(tx, Person, self.person_id)
-        added = add_name(tx, person.id, self.kind, clean_name(self.text), self.never_aloud)
+        added = add_name(
+            tx, person.id, self.kind, clean_name(self.text), never_aloud=self.never_aloud
+        )
         facts = {"name": person.name_to_use}
         return Did(id=added.id, facts=facts, subject=person.id)
 
@@ -252,7 +254,7 @@ def make_person(tx: Tx, new: NewPerson) -> Person:
 
 
 def add_name(
-    tx: Tx, person_id: UUID, kind: str, text: str, never_aloud: bool = False
+    tx: Tx, person_id: UUID, kind: str, text: str, *, never_aloud: bool = False
 ) -> PersonName:
     """Add a name with what search compares, or return the same one that is there already."""
     folded = fold(text)

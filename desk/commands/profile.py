@@ -261,9 +261,7 @@ class SaveNote(Command):
 
 def _current(tx: Tx, person_id: UUID, code: str) -> list[Fact]:
     return list(
-        tx.scalars(
-            select(Fact).where(Fact.person_id == person_id, Fact.current, Fact.code == code)
-        )
+        tx.scalars(select(Fact).where(Fact.person_id == person_id, Fact.current, Fact.code == code))
     )
 
 

@@ -129,7 +129,11 @@ class RecordConsent(Command):
     def apply(self, tx: Tx) -> Did:
         """Keep it; an earlier consent to the same receiver is withdrawn by a new answer."""
         person = must_get(tx, Person, self.person_id)
-        if self.visit_id and self.status == "given" and must_get(tx, Visit, self.visit_id).too_unwell:
+        if (
+            self.visit_id
+            and self.status == "given"
+            and must_get(tx, Visit, self.visit_id).too_unwell
+        ):
             raise Refusal("consent.unwell", name=person.name_to_use)
         if self.status == "given" and not self.parts:
             raise Refusal("consent.no_parts")

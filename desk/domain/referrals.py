@@ -6,13 +6,30 @@ from uuid import UUID
 
 # Source: domain brief §4.6.
 STAGES = (
-    "accepted_help", "consent_recorded", "drafted", "signed", "printed", "sent",
-    "acknowledged", "info_requested", "info_supplied", "assessment_booked", "assessed",
-    "funding_decided", "offer", "admitted", "placed",
+    "accepted_help",
+    "consent_recorded",
+    "drafted",
+    "signed",
+    "printed",
+    "sent",
+    "acknowledged",
+    "info_requested",
+    "info_supplied",
+    "assessment_booked",
+    "assessed",
+    "funding_decided",
+    "offer",
+    "admitted",
+    "placed",
 )
 ENDS = (
-    "refused", "withdrawn_by_client", "lost_contact", "declined_offer", "admitted_elsewhere",
-    "died", "cancelled_error",
+    "refused",
+    "withdrawn_by_client",
+    "lost_contact",
+    "declined_offer",
+    "admitted_elsewhere",
+    "died",
+    "cancelled_error",
 )
 DONE = ("admitted", "placed", *ENDS)
 SENT_HOW = ("by_hand", "post", "secure_mail", "phone", "email")

@@ -1,0 +1,75 @@
+"""Why not, and what to do next: one sentence or two for each refusal code."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from desk.domain.refusals import Refusal
+from desk.wording import words
+
+
+def sentence(refusal: Refusal) -> str:
+    """Say why something was refused, and what is possible now."""
+    facts = dict(refusal.facts)
+    if "state" in facts:
+        facts["state"] = words.state(str(facts["state"])).lower()
+    if "need" in facts:
+        facts["need"] = words.need(str(facts["need"]))
+    template = _sentences().get(refusal.code)
+    if template is None:
+        return QCoreApplication.translate(
+            "refusals", "That did not work ({code}). Nothing was changed."
+        ).format(code=refusal.code)
+    return template.format(**facts)
+
+
+def _sentences() -> Mapping[str, str]:
+    t = QCoreApplication.translate
+    return {
+        "gone": t("refusals", "It is no longer there. The list is up to date now."),
+        "overtaken": t(
+            "refusals", "Somebody else changed it first. Look again, then try once more."
+        ),
+        "undo.overtaken": t(
+            "refusals", "That can no longer be taken back: something has happened since."
+        ),
+        "store.full": t(
+            "refusals", "The disk is full. Nothing was saved. Free some space, then try again."
+        ),
+        "desk.nobody": t("refusals", "Say first who is at this desk (top right)."),
+        "person.no_name": t("refusals", "A name to use is needed. Anything will do."),
+        "person.died": t("refusals", "This person has died. Please speak to the lead."),
+        "person.joined": t("refusals", "These two records cannot be joined."),
+        "visit.already_here": t("refusals", "{name} is here already, as {ticket}."),
+        "visit.ask_lead": t("refusals", "Ask the lead before seating {name}."),
+        "visit.has_name": t("refusals", "{name} has a name already."),
+        "visit.moved_on": t("refusals", "{name} is {state} now. Your change was not made."),
+        "visit.taken": t("refusals", "{worker} took {name}. Your change was not made."),
+        "nobody.waiting": t("refusals", "Nobody is waiting whom you can help."),
+        "worker.has_somebody": t("refusals", "{worker} has somebody. Finish with them first."),
+        "worker.intake": t("refusals", "That is not a state a worker can be in."),
+        "need.outcome": t("refusals", "That is not an outcome of a need."),
+        "need.there": t("refusals", "{need} is on the list already."),
+        "fact.empty": t("refusals", "Write what you know, or say why there is no answer."),
+        "fact.future": t("refusals", "The date lies in the future. Use today or a day before."),
+        "alert.empty": t("refusals", "Write what to do. The reason is not needed here."),
+        "alert.long": t("refusals", "Keep the action line to {most} letters or fewer."),
+        "consent.unwell": t(
+            "refusals", "{name} is too unwell to agree to things now. Ask again later."
+        ),
+        "consent.no_parts": t("refusals", "Tick at least one part that may be shared."),
+        "consent.no_witness": t("refusals", "For a spoken yes, say who heard it."),
+        "letter.who_signs": t("refusals", "The worker who saw the person signs, not reception."),
+        "letter.no_consent": t("refusals", "Record first that they agree to this letter."),
+        "letter.parts": t("refusals", "The letter has a part they did not agree to."),
+        "letter.signed": t("refusals", "Letter {reference} is signed. Void it to change it."),
+        "letter.not_signed": t("refusals", "Sign the letter before it is marked as sent."),
+        "referral.how": t("refusals", "Say how the letter left."),
+        "referral.stage": t("refusals", "That step is taken on the letter itself."),
+        "referral.why_refused": t("refusals", "Choose why it was refused."),
+        "referral.future": t("refusals", "The time lies in the future."),
+        "venue.no_name": t("refusals", "The venue needs a name."),
+        "venue.hours": t("refusals", "Doors must close after they open."),
+        "staff.no_name": t("refusals", "A name is needed."),
+        "import.again": t("refusals", "This file was read in before, on {date}."),
+    }
