@@ -113,18 +113,17 @@ def _old_values(row: Kept) -> dict[str, Any]:
 
 def audited(change: RowChange) -> dict[str, Any]:
     """Say what of `change` may stand in the audit: values of audited columns, else "changed"."""
-    columns = inspect(change.model).columns
+    table = inspect(change.model).local_table
     fields: dict[str, Any] = {}
-    for name in (change.after or change.before or {}) if change.before and change.after else ():
-        if columns[name].info.get("audited"):
-            fields[name] = [_plain(change.before[name]), _plain(change.after[name])]
-        else:
-            fields[name] = "changed"
     if change.before is None:
         fields = {"": "made"}
     elif change.after is None:
         fields = {"": "removed"}
-    return {"table": change.model.__tablename__, "id": str(change.id), "fields": fields}
+    else:
+        for name, new in change.after.items():
+            shown = inspect(change.model).columns[name].info.get("audited")
+            fields[name] = [_plain(change.before[name]), _plain(new)] if shown else "changed"
+    return {"table": str(table), "id": str(change.id), "fields": fields}
 
 
 def _plain(value: Any) -> Any:

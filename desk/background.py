@@ -98,7 +98,7 @@ class Background(QObject):
         self._reads.shutdown(wait=True, cancel_futures=True)
         self._writes.shutdown(wait=True)
 
-    def _start(  # noqa: PLR0913 - private, and each part is needed
+    def _start(
         self,
         pool: ThreadPoolExecutor,
         asker: QObject,

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from db.base import Tx
@@ -114,16 +115,16 @@ class FrontDesk(QObject):
         def finished(done: Done) -> None:
             self._keep(done)
             self._tell(done)
-            if then:
+            if then and shiboken6.isValid(asker):
                 then(done)
 
         def failed(error: BaseException) -> None:
-            if refused and isinstance(error, Refusal):
+            if refused and isinstance(error, Refusal) and shiboken6.isValid(asker):
                 refused(error)
             else:
                 self._failed(error)
 
-        self._write(asker, command, finished, failed)
+        self._write(command, finished, failed)
 
     def undo(self) -> None:
         """Take back the last thing that this person did here."""
@@ -156,14 +157,14 @@ class FrontDesk(QObject):
 
     def _write(
         self,
-        asker: QObject,
         command: Command,
         then: Callable[[Done], None],
         failed: Callable[[BaseException], None],
     ) -> None:
         viewer = self._viewer
+        # What was written is told even when the screen that asked has gone by then.
         self._background.write(
-            asker,
+            self,
             lambda: self._store.apply(command, viewer),
             lambda done: self._answered(then, done),
             failed,
@@ -182,7 +183,7 @@ class FrontDesk(QObject):
             self.undo_changed.emit()
             self._tell(done)
 
-        self._write(self, taken.undo, finished, self._failed)
+        self._write(taken.undo, finished, self._failed)
 
     def _keep(self, done: Done) -> None:
         if done.undo is not None and not done.quiet:

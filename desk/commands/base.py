@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 from uuid import UUID
 
 from db.base import Kept, Tx
@@ -11,7 +11,7 @@ from desk.domain.ids import new_id
 from desk.domain.refusals import Refusal
 
 K = TypeVar("K", bound=Kept)
-Facts = Mapping[str, str | int]
+Facts = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -167,6 +167,14 @@ class RecordConsent(Command):
         facts = {"name": person.name_to_use, "place": _receiver(tx, self)}
         return Did(id=consent.id, facts=facts, subject=person.id)
 
+    def _check_given(self, tx: Tx, person: Person) -> None:
+        if self.visit_id and must_get(tx, Visit, self.visit_id).too_unwell:
+            raise Refusal("consent.unwell", name=person.name_to_use)
+        if not self.parts:
+            raise Refusal("consent.no_parts")
+        if self.how == "spoken" and not self.witness.strip():
+            raise Refusal("consent.no_witness")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawConsent(Command):

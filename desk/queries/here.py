@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import BindParameter, bindparam, select
 
 from db.base import Tx
 from db.models import Alert, Contact, Need, OnSite, Person, Staff, Visit
@@ -109,7 +109,7 @@ def action_lines(tx: Tx, people: Collection[UUID]) -> Mapping[UUID, tuple[str, b
     return {row.person_id: (row.action_line, row.hard_stop) for row in worst}
 
 
-_DAY = bindparam("day")
+_DAY: BindParameter[UUID] = bindparam("day")
 _VISITS = (
     select(
         Visit.id,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import BindParameter, bindparam, func, select
 
 from db.base import Tx
 from db.models import Agency, Contact, OnSite, Staff, Visit
@@ -47,7 +47,7 @@ def workers_of_day(tx: Tx, day_id: UUID) -> tuple[OnSiteRow, ...]:
     return tuple(rows)
 
 
-_DAY = bindparam("day")
+_DAY: BindParameter[UUID] = bindparam("day")
 _WORKERS = (
     select(
         OnSite.id,

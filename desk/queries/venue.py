@@ -127,7 +127,7 @@ _AGENCIES = select(
 )
 
 
-def _staff_row(row: Row[Any]) -> StaffRow:
+def _staff_row(row: Row[*tuple[Any, ...]]) -> StaffRow:
     values = list(row)
     values[11], values[12] = tuple(values[11]), tuple(values[12])
     return StaffRow(*values)

@@ -1,13 +1,14 @@
 """What the notice bar says: the last thing done, what undo would do, and why not."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from desk.domain.referrals import SENT_HOW
 from desk.wording import words
 
-Facts = Mapping[str, str | int]
+Facts = Mapping[str, Any]
 
 
 def done(name: str, facts: Facts) -> str:

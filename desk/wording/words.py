@@ -52,11 +52,9 @@ def urgency_means(level: int) -> str:
         ),
         QCoreApplication.translate(
             "urgency",
-            "Very soon: shaking, fleeing abuse, out of prison with no bed, script missed.",
+            "Very soon: shaking, fleeing abuse, out of prison, script missed.",
         ),
-        QCoreApplication.translate(
-            "urgency", "Soon: no bed tonight, a wound, no food, court today."
-        ),
+        QCoreApplication.translate("urgency", "Soon: no bed tonight, a wound, no food, court."),
         QCoreApplication.translate("urgency", "In turn: forms, benefits, housing news, a review."),
         QCoreApplication.translate("urgency", "Quick: kit, naloxone, post, phone charge, food."),
     )
