@@ -41,12 +41,11 @@ class Account:
         known = {entry.pw_name for entry in pwd.getpwall()}
         return cls(next((name for name in names if name in known), None))
 
-    def owns(self, folder: Path) -> None:
-        """Give the folder to this account alone."""
+    def takes(self, path: Path) -> None:
+        """Make the account the owner of a file or folder."""
         if self.name is not None:
             entry = pwd.getpwnam(self.name)
-            os.chown(folder, entry.pw_uid, entry.pw_gid)
-        folder.chmod(0o700)
+            os.chown(path, entry.pw_uid, entry.pw_gid)
 
     def group(self) -> int | None:
         """Give the account's own group, or `None` for ours."""
@@ -71,7 +70,7 @@ def short_folder(name: str, account: Account | None = None) -> Iterator[Path]:
     # A socket's path may have 107 characters; the usual temporary folder can be deeper than that.
     folder = Path(tempfile.mkdtemp(prefix=f"{name}-", dir="/tmp"))
     try:
-        (account or Account()).owns(folder)
+        (account or Account()).takes(folder)  # mkdtemp has already shut it to all others
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,196 @@
+"""Printing through the computer's print service (CUPS: Linux and macOS), for letters and sheets.
+
+All of it may take seconds and belongs on a background thread. `desk.widgets.page_printer` has the
+same two functions for computers without CUPS.
+"""
+
+import http.client
+import os
+import re
+import subprocess
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desk.print_service import PrintService
+
+PATIENCE = 30.0
+"""Seconds to follow a job before saying that the printer is slow."""
+
+_ANSWER = 15.0  # seconds that lp or lpstat may take: discovery on weak Wi-Fi is slow
+_PAUSE = 0.15  # seconds between two looks at a job
+
+_ACCEPTED = re.compile(r"^request id is (?P<printer>.+)-(?P<number>\d+) ", re.MULTILINE)
+_DETAIL = re.compile(
+    r"^printer (?P<name>\S+) (?P<state>is idle|now printing|disabled)"
+    r".*?^\tDescription: ?(?P<description>[^\n]*)$",
+    re.MULTILINE | re.DOTALL,
+)
+_DEFAULT = re.compile(r"^system default destination: (\S+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterInfo:
+    """One printer a person can choose: its queue's name and what people call it."""
+
+    name: str
+    description: str
+    is_default: bool
+    is_stopped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """One job that a printer has finished, under the reference it was sent with."""
+
+    printer: str
+    number: int
+    title: str
+
+
+class PrintFailed(Exception):  # noqa: N818 - it is an answer to a person, not an error of ours
+    """Says that paper did not come out, and why.
+
+    `code` is one of: ``not_installed`` (this computer has no print service, or it does not run),
+    ``no_printer`` (none chosen and no default, or the chosen one is gone), ``printer_stopped``
+    (paused, or failed and stopped itself or would try later; the job was taken back), ``rejected``
+    (the printer takes no jobs, or gave this one up), ``timeout`` (no end of the job seen; it may
+    still come out).
+    """
+
+    def __init__(self, code: str) -> None:
+        """Carry the reason as a code."""
+        super().__init__(code)
+        self.code = code
+
+
+def printers() -> tuple[PrinterInfo, ...]:
+    """List the printers of this computer, the default first, then by name.
+
+    Raises: PrintFailed with ``not_installed`` or ``timeout``.
+    """
+    _check_service()
+    names = _run("lpstat", "-e").stdout.split()
+    told = _run("lpstat", "-l", "-p", "-d").stdout
+    details = {detail["name"]: detail for detail in _DETAIL.finditer(told)}
+    default = _DEFAULT.search(told)
+    found = [
+        PrinterInfo(
+            name=name,
+            description=(details[name]["description"] if name in details else "") or name,
+            is_default=default is not None and default[1] == name,
+            is_stopped=name in details and details[name]["state"] == "disabled",
+        )
+        for name in names
+    ]
+    return tuple(sorted(found, key=lambda info: (not info.is_default, info.name)))
+
+
+def print_pdf(
+    pdf: bytes, title: str, printer: str | None, *, patience: float = PATIENCE
+) -> PrintJob:
+    """Print a PDF on A4 at its true size and wait until the printer has done with it.
+
+    `title` shows in the print queue for all to read: give a reference, never a name. `printer` is
+    a `PrinterInfo.name`; `None` means the default. The PDF goes through a pipe, so no file is left
+    behind by us. Raises: PrintFailed.
+    """
+    _check_service()
+    service = _service()
+    chosen = printer or _default_printer()
+    if _is_stopped(service, chosen):
+        raise PrintFailed("printer_stopped")
+    job = _send(pdf, title, chosen)
+    _follow(service, job, patience)
+    return job
+
+
+def _check_service() -> None:
+    """Make sure that a print service runs: without one, lp would blame the printer."""
+    if "not running" in _run("lpstat", "-r").stdout:
+        raise PrintFailed("not_installed")
+
+
+def _service() -> "PrintService":
+    from desk.print_service import PrintService
+
+    return PrintService(_run("lpstat", "-H").stdout.strip())
+
+
+def _default_printer() -> str:
+    default = _DEFAULT.search(_run("lpstat", "-d").stdout)
+    if default is None:
+        raise PrintFailed("no_printer")
+    return default[1]
+
+
+def _is_stopped(service: "PrintService", printer: str) -> bool:
+    from desk.print_service import PrinterState
+
+    try:
+        return service.printer_state(printer) is PrinterState.STOPPED
+    except (OSError, http.client.HTTPException):
+        return False  # a service that answers only its own programs: let the job show it
+
+
+def _send(pdf: bytes, title: str, printer: str) -> PrintJob:
+    """Hand the PDF to the print service."""
+    options = ["-H", "immediate", "-o", "media=A4", "-o", "print-scaling=none"]
+    sent = _run("lp", "-d", printer, "-t", title, *options, "-", given=pdf)
+    accepted = _ACCEPTED.search(sent.stdout)
+    if accepted is not None:
+        return PrintJob(accepted["printer"], int(accepted["number"]), title)
+    if "does not exist" in sent.stderr:
+        raise PrintFailed("no_printer")
+    raise PrintFailed("rejected")
+
+
+def _follow(service: "PrintService", job: PrintJob, patience: float) -> None:
+    """Wait until the job is printed; raise PrintFailed when it will not be, or takes too long."""
+    from desk.print_service import JobState
+
+    deadline = time.monotonic() + patience
+    while time.monotonic() < deadline:
+        try:
+            state = service.job_state(job.number)
+        except (OSError, http.client.HTTPException):
+            return  # as above: it took the job, and more than that it does not say
+        if state in (None, JobState.PRINTED):
+            return
+        if state in (JobState.GIVEN_UP, JobState.CANCELLED):
+            raise PrintFailed("rejected")
+        # A job we did not ask to hold is held because the printer failed and is to try again.
+        failed = state is JobState.HELD or (
+            state is not JobState.PRINTING and _is_stopped(service, job.printer)
+        )
+        if failed:
+            # Left in the queue it would come out when somebody mends the printer, unattended.
+            _run("cancel", f"{job.printer}-{job.number}")
+            raise PrintFailed("printer_stopped")
+        time.sleep(_PAUSE)
+    raise PrintFailed("timeout")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    stdout: str
+    stderr: str
+
+
+def _run(*command: str, given: bytes = b"") -> _Said:
+    """Run one of the print service's programs and give what it said, in English."""
+    try:
+        done = subprocess.run(
+            command,
+            input=given,
+            capture_output=True,
+            timeout=_ANSWER,
+            check=False,
+            env={**os.environ, "LC_ALL": "C"},
+        )
+    except FileNotFoundError:
+        raise PrintFailed("not_installed") from None
+    except subprocess.TimeoutExpired:
+        raise PrintFailed("timeout") from None
+    return _Said(done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))
