@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from db.base import Tx
 from desk.background import Background
 from desk.commands.base import Command
-from desk.domain.clock import Clock, local_date
+from desk.domain.clock import Clock
 from desk.domain.refusals import Offline, Refusal
+from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
+from desk.domain.visits import DropInRow
 from desk.store import Done, Store
 
 T = TypeVar("T")
@@ -42,15 +44,17 @@ class FrontDesk(QObject):
         store: Store,
         background: Background,
         clock: Clock,
-        zone: ZoneInfo,
+        venue: VenueRow,
+        day: DropInRow,
         viewer: Viewer,
     ) -> None:
-        """Stand between `store` and the screens, for `viewer`."""
+        """Stand between `store` and the screens, for `viewer`, on `day` at `venue`."""
         super().__init__()
         self._store = store
         self._background = background
         self.clock = clock
-        self.zone = zone
+        self.venue = venue
+        self.day = day
         self._viewer = viewer
         self._undo: list[Done] = []
         self._redo: list[Done] = []
@@ -62,9 +66,14 @@ class FrontDesk(QObject):
         return self._viewer
 
     @property
+    def zone(self) -> ZoneInfo:
+        """The zone in which this venue's times are shown."""
+        return self.venue.zone_info
+
+    @property
     def today(self) -> date:
-        """The day at the venue."""
-        return local_date(self.clock.now(), self.zone)
+        """The day of the drop-in that is on screen."""
+        return self.day.on_date
 
     @property
     def idle(self) -> bool:
