@@ -102,7 +102,8 @@ def missing_for_environment() -> list[str]:
 def line_to_run(packages: Iterable[str]) -> str:
     """Return the one line that an administrator types to install `packages`."""
     wanted = " ".join(packages)
-    return f"sudo apt-get install -y --no-install-recommends {wanted}"
+    install = f"sudo apt-get install -y --no-install-recommends {wanted}"
+    return f"sudo apt-get update && {install}"
 
 
 def install(packages: list[str]) -> bool:

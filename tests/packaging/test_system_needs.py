@@ -49,7 +49,9 @@ def test_postgresql_counts_from_fifteen_on(tmp_path: Path, version: int, is_enou
 
 def test_the_line_to_run_can_be_typed_as_it_is() -> None:
     line = system_needs.line_to_run(["libegl1", "xvfb"])
-    assert line == "sudo apt-get install -y --no-install-recommends libegl1 xvfb"
+    assert line == (
+        "sudo apt-get update && sudo apt-get install -y --no-install-recommends libegl1 xvfb"
+    )
 
 
 def test_python_left_without_venv_by_debian_is_named_by_its_version(
