@@ -24,6 +24,7 @@ from desk.domain.viewer import Viewer
 
 T = TypeVar("T")
 AUDIT_LOCK = 0x44524F50
+AUDIT_PAGE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,14 +149,20 @@ def chain_hash(row: Audit) -> str:
     return hashlib.sha256(written.encode()).hexdigest()
 
 
-def first_broken(store_tx: Tx) -> int | None:
+def first_broken(tx: Tx) -> int | None:
     """Walk the audit chain and return the place of the first row that does not fit, or None."""
-    before, expected = "", 1
-    for row in store_tx.scalars(select(Audit).order_by(Audit.seq).execution_options(yield_per=500)):
-        if row.seq != expected or row.before != before or row.hash != chain_hash(row):
-            return expected
-        before, expected = row.hash, expected + 1
-    return None
+    before, place = "", 0
+    while True:
+        page = tx.scalars(
+            select(Audit).where(Audit.seq > place).order_by(Audit.seq).limit(AUDIT_PAGE)
+        ).all()
+        for row in page:
+            if row.seq != place + 1 or row.before != before or row.hash != chain_hash(row):
+                return place + 1
+            before, place = row.hash, row.seq
+        if len(page) < AUDIT_PAGE:
+            return None
+        tx.expunge_all()
 
 
 def _stamp(moment: datetime) -> str:
