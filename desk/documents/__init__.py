@@ -1,0 +1,1 @@
+"""Papers that leave the printer: letters and day sheets, made from rows only."""

@@ -1,0 +1,128 @@
+"""Sets words into lines of a given width, in two weights."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desk.documents.fonts import Typeface, printable
+from desk.domain.letter_rows import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of one weight at their place in a line, `x` points from its left."""
+
+    x: float
+    text: str
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One set line and its width in points."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+
+
+Atom = tuple[str, bool]
+Word = list[Atom]
+
+
+class Setter:
+    """Breaks runs of words into lines. Words wider than a line break where they must."""
+
+    def __init__(self, typeface: Typeface) -> None:
+        """Set in `typeface`."""
+        self._typeface = typeface
+
+    def lines(self, runs: Iterable[Run], width: float, size: float) -> tuple[Line, ...]:
+        """Set `runs` as one paragraph, `width` points wide, at `size` points."""
+        made: list[Line] = []
+        line: list[Atom] = []
+        filled = 0.0
+        for word in self._words(runs):
+            wide = self._wide(word, size)
+            space = self._space(line, size)
+            if line and filled + space + wide > width:
+                made.append(self._line(line, size))
+                line, filled, space = [], 0.0, 0.0
+            for part in self._broken(word, wide, width, size):
+                if line and filled + space + self._wide(part, size) > width:
+                    made.append(self._line(line, size))
+                    line, filled, space = [], 0.0, 0.0
+                if space:
+                    line.append((" ", line[-1][1]))
+                line.extend(part)
+                filled += space + self._wide(part, size)
+                space = 0.0
+        if line:
+            made.append(self._line(line, size))
+        return tuple(made)
+
+    def balanced(self, runs: tuple[Run, ...], width: float, size: float) -> tuple[Line, ...]:
+        """Set `runs` in as few lines as `lines` would, but of even length."""
+        lines = self.lines(runs, width, size)
+        if len(lines) == 1:
+            return lines
+        for tenth in range(5, 10):
+            tried = self.lines(runs, width * tenth / 10, size)
+            if len(tried) == len(lines):
+                return tried
+        return lines
+
+    def cut(self, text: str, width: float, size: float, *, strong: bool = False) -> str:
+        """Return as much of `text` as fits on one line, with an ellipsis where it was cut."""
+        face, shown = self._typeface.of(strong=strong), printable(text)
+        if face.width(shown, size) <= width:
+            return shown
+        while shown and face.width(f"{shown}…", size) > width:
+            shown = shown[:-1]
+        return f"{shown.rstrip(' ,.')}…"
+
+    def _words(self, runs: Iterable[Run]) -> Iterable[Word]:
+        word: Word = []
+        for run in runs:
+            text = printable(run.text)
+            first = True
+            for piece in text.split(" "):
+                if not first and word:
+                    yield word
+                    word = []
+                first = False
+                if piece:
+                    word.append((piece, run.strong))
+        if word:
+            yield word
+
+    def _wide(self, word: Word, size: float) -> float:
+        return sum(self._typeface.of(strong=strong).width(text, size) for text, strong in word)
+
+    def _space(self, line: list[Atom], size: float) -> float:
+        return self._typeface.of(strong=line[-1][1]).width(" ", size) if line else 0.0
+
+    def _broken(self, word: Word, wide: float, width: float, size: float) -> Iterable[Word]:
+        """Yield a word whole, or in pieces that each fit a line."""
+        if wide <= width:
+            yield word
+            return
+        for text, strong in word:
+            face, piece = self._typeface.of(strong=strong), ""
+            for mark in text:
+                if piece and face.width(piece + mark, size) > width:
+                    yield [(piece, strong)]
+                    piece = ""
+                piece += mark
+            yield [(piece, strong)]
+
+    def _line(self, atoms: list[Atom], size: float) -> Line:
+        joined: list[Atom] = []
+        for text, strong in atoms:
+            if joined and joined[-1][1] is strong:
+                joined[-1] = (joined[-1][0] + text, strong)
+            else:
+                joined.append((text, strong))
+        pieces, x = [], 0.0
+        for text, strong in joined:
+            pieces.append(Piece(x, text, strong))
+            x += self._typeface.of(strong=strong).width(text, size)
+        return Line(tuple(pieces), x)

@@ -1,0 +1,43 @@
+"""When somebody was born, and so how old they are: only as exactly as we know."""
+
+from datetime import date
+
+from desk.domain.dates import MONTHS, full_date
+from desk.domain.people import Born
+
+
+def age_on(born: date, day: date) -> int:
+    """Return the full years from `born` to `day`; on 28 February a leap-day child waits."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def age_words(born: Born, today: date) -> str:
+    """Write an age: "41", "33 or 34" when only the year is known, "" when nothing is."""
+    if born.earliest is None or born.latest is None or born.precision == "unknown":
+        return ""
+    oldest, youngest = age_on(born.earliest, today), max(0, age_on(born.latest, today))
+    if oldest == youngest:
+        return str(oldest)
+    if oldest == youngest + 1:
+        return f"{youngest} or {oldest}"
+    return f"{youngest} to {oldest}"
+
+
+def born_words(born: Born, today: date) -> str:
+    """Write a birth date with its precision and the age: never more exact than we were told.
+
+    "14 March 1985 (41)" · "March 1985, day not known (41)" · "1992, day and month not known
+    (33 or 34)" · "about 1985 (age 36 to 46)" · "Not known". Source: domain brief §2.1.
+    """
+    age = age_words(born, today)
+    if not age or born.earliest is None or born.latest is None:
+        return "Not known"
+    year = born.earliest.year
+    if born.precision == "day":
+        return f"{full_date(born.earliest)} ({age})"
+    if born.precision == "month":
+        return f"{MONTHS[born.earliest.month - 1]} {year}, day not known ({age})"
+    if born.precision == "year":
+        return f"{year}, day and month not known ({age})"
+    middle = born.earliest + (born.latest - born.earliest) / 2
+    return f"about {middle.year} (age {age})"
