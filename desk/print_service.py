@@ -44,7 +44,7 @@ class PrinterState(IntEnum):
 class PrintService:
     """Asks one print service how its jobs and printers stand.
 
-    Its questions raise OSError or http.client.HTTPException when the service cannot be asked.
+    Its questions raise OSError when the service cannot be asked.
     """
 
     def __init__(self, server: str) -> None:
@@ -78,6 +78,8 @@ class PrintService:
             headers = {"Content-Type": "application/ipp"}
             connection.request("POST", path, question + bytes([_END]), headers)
             answer = connection.getresponse().read()
+        except http.client.HTTPException as odd:
+            raise ConnectionError("not an answer to our question") from odd
         finally:
             connection.close()
         return next((number for name, number in _integers(answer) if name == wanted), None)

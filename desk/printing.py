@@ -4,7 +4,6 @@ All of it may take seconds and belongs on a background thread. `desk.widgets.pag
 same two functions for computers without CUPS.
 """
 
-import http.client
 import os
 import re
 import subprocess
@@ -130,7 +129,7 @@ def _is_stopped(service: "PrintService", printer: str) -> bool:
 
     try:
         return service.printer_state(printer) is PrinterState.STOPPED
-    except (OSError, http.client.HTTPException):
+    except OSError:
         return False  # a service that answers only its own programs: let the job show it
 
 
@@ -154,7 +153,7 @@ def _follow(service: "PrintService", job: PrintJob, patience: float) -> None:
     while time.monotonic() < deadline:
         try:
             state = service.job_state(job.number)
-        except (OSError, http.client.HTTPException):
+        except OSError:
             return  # as above: it took the job, and more than that it does not say
         if state in (None, JobState.PRINTED):
             return

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.real.keyring_service import SecretService, running_secret_service
+from tests.real.keyring_service import SecretService, running_bus, running_secret_service
 from tests.real.postgres import fresh_database, running_postgres
 from tests.real.print_queue import PrintQueue, running_cups
 
@@ -49,6 +49,15 @@ def no_print_service(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def secret_service(monkeypatch: pytest.MonkeyPatch) -> Iterator[SecretService]:
     """Let this test keep secrets in a real, unlocked Secret Service of its own."""
     with running_secret_service() as service:
+        for name, value in service.env.items():
+            monkeypatch.setenv(name, value)
+        yield service
+
+
+@pytest.fixture
+def secret_service_bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[SecretService]:
+    """Let this test run with a D-Bus of its own on which nobody keeps secrets."""
+    with running_bus() as service:
         for name, value in service.env.items():
             monkeypatch.setenv(name, value)
         yield service

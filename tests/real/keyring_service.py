@@ -1,7 +1,6 @@
 """A real Secret Service for the tests: gnome-keyring on a D-Bus of its own."""
 
 import contextlib
-import signal
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -42,6 +41,11 @@ class SecretService:
             "XDG_RUNTIME_DIR": str(self.folder / "run"),
         }
 
+    @property
+    def surroundings(self) -> dict[str, str]:
+        """Give the whole environment for the service's own programs, with nothing of ours."""
+        return {"PATH": "/usr/bin:/bin", "HOME": str(self.folder), "LANG": "C.UTF-8", **self.env}
+
     def lock(self) -> None:
         """Lock the keyring, as when a person has signed out; nobody is there to unlock it."""
         subprocess.run(
@@ -51,7 +55,7 @@ class SecretService:
                 "org.freedesktop.Secret.Service.Lock",
                 "array:objpath:/org/freedesktop/secrets/collection/login",
             ],
-            env=self.env,
+            env=self.surroundings,
             capture_output=True,
             check=True,
         )
@@ -63,43 +67,47 @@ class SecretService:
 
 
 @contextlib.contextmanager
-def running_secret_service() -> Iterator[SecretService]:
-    """Run a private D-Bus and an unlocked gnome-keyring on it while the block runs.
+def running_bus() -> Iterator[SecretService]:
+    """Run a private D-Bus on which nobody keeps secrets while the block runs.
 
     Raises: NotInstalledError, DidNotStartError.
     """
+    daemon = program("dbus-daemon", package="dbus")
     with short_folder("desk-keys") as folder:
         service = SecretService(folder)
         for name in ("data", "run"):
             (folder / name).mkdir(mode=0o700)
         (folder / "bus.conf").write_text(_BUS_CONF.format(folder=folder))
-        around = {"PATH": "/usr/bin:/bin", "HOME": str(folder), "LANG": "C.UTF-8", **service.env}
-        bus = Start(
-            command=[
-                program("dbus-daemon", package="dbus"),
-                *(f"--config-file={folder}/bus.conf", "--nofork", "--nopidfile"),
-            ],
+        start = Start(
+            command=[daemon, f"--config-file={folder}/bus.conf", "--nofork", "--nopidfile"],
             log=folder / "bus.log",
-            env=around,
+            env=service.surroundings,
         )
-        keyring = Start(
-            command=[
-                program("gnome-keyring-daemon", package="gnome-keyring"),
-                *("--foreground", "--unlock", "--components=secrets"),
-            ],
-            log=folder / "keyring.log",
-            env=around,
+        with running(start) as process:
+            wait_until_up(process, (folder / "bus").exists, "D-Bus", start.log)
+            yield service
+
+
+@contextlib.contextmanager
+def running_secret_service() -> Iterator[SecretService]:
+    """Run an unlocked gnome-keyring on a private D-Bus while the block runs.
+
+    Raises: NotInstalledError, DidNotStartError.
+    """
+    daemon = program("gnome-keyring-daemon", package="gnome-keyring")
+    with running_bus() as service:
+        start = Start(
+            command=[daemon, "--foreground", "--unlock", "--components=secrets"],
+            log=service.folder / "keyring.log",
+            env=service.surroundings,
             stdin=PASSWORD.encode(),
-            stop_with=signal.SIGTERM,
         )
-        with running(bus) as bus_process:
-            wait_until_up(bus_process, (folder / "bus").exists, "D-Bus", bus.log)
-            with running(keyring) as process:
-                wait_until_up(process, lambda: _answers(around), "keyring", keyring.log)
-                yield service
+        with running(start) as process:
+            wait_until_up(process, lambda: _is_open(service), "keyring", start.log)
+            yield service
 
 
-def _answers(env: dict[str, str]) -> bool:
+def _is_open(service: SecretService) -> bool:
     """Say whether the keyring has its unlocked place for a signed-in person."""
     asked = subprocess.run(
         [
@@ -108,7 +116,7 @@ def _answers(env: dict[str, str]) -> bool:
             "org.freedesktop.DBus.Properties.Get",
             *("string:org.freedesktop.Secret.Collection", "string:Locked"),
         ],
-        env=env,
+        env=service.surroundings,
         capture_output=True,
         text=True,
         check=False,
