@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
-from db.base import Tx
 from desk.background import Background
 from desk.commands.base import Command
 from desk.domain.clock import Clock
@@ -16,7 +15,7 @@ from desk.domain.refusals import Offline, Refusal
 from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
 from desk.domain.visits import DropInRow
-from desk.store import Done, Store
+from desk.store import Done, Store, Tx
 
 T = TypeVar("T")
 UNDO_STEPS = 30

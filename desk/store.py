@@ -15,12 +15,15 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from db.base import Tx
 from db.engine import is_embedded, writing
+from db.migrate import up_to_date, upgrade
 from db.models.audit import Audit
 from db.recorder import Recorder, audited
 from desk.commands.base import Command, Did, Facts, PutBack
 from desk.domain.clock import Clock
 from desk.domain.refusals import Offline, Refusal, StoreBroken
 from desk.domain.viewer import Viewer
+
+__all__ = ["Done", "Store", "Tx", "chain_hash", "first_broken"]
 
 T = TypeVar("T")
 AUDIT_LOCK = 0x44524F50
@@ -92,6 +95,11 @@ class Store:
             raise _told(error) from None
         finally:
             tx.close()
+
+    def migrate(self) -> None:
+        """Bring the tables up to date. Raises db.migrate.StoreNewer and touches nothing."""
+        if not up_to_date(self._engine):
+            upgrade(self._engine)
 
     def close(self) -> None:
         """Let go of the store."""

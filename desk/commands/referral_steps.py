@@ -1,0 +1,48 @@
+"""Moves a referral from stage to stage, for the commands that do so."""
+
+from datetime import datetime
+from uuid import UUID
+
+from db.base import Tx
+from db.models import Referral, ReferralStep
+from desk.commands.base import must_get
+from desk.domain.ids import new_id
+from desk.domain.referrals import DONE
+from desk.domain.refusals import Refusal
+
+
+def unsigned(tx: Tx, referral_id: UUID) -> Referral:
+    """Load a referral whose letter is not signed yet, or raise Refusal ``letter.signed``."""
+    referral = must_get(tx, Referral, referral_id)
+    if referral.stage not in ("accepted_help", "consent_recorded", "drafted"):
+        raise Refusal("letter.signed", reference=referral.reference)
+    return referral
+
+
+def move(tx: Tx, referral: Referral, stage: str, at: datetime, detail: str = "") -> None:
+    """Take a referral to a stage at the moment at which it happened."""
+    referral.stage, referral.stage_at = stage, at
+    if stage in DONE:
+        referral.next_step = ""
+    write_step(tx, referral, stage, at, detail)
+
+
+def write_step(tx: Tx, referral: Referral, stage: str, at: datetime, detail: str = "") -> None:
+    """Write a step among those of the referral, with who and when."""
+    tx.add(
+        ReferralStep(
+            id=new_id(),
+            referral_id=referral.id,
+            stage=stage,
+            at=at,
+            by_id=tx.actor,
+            detail=detail,
+        )
+    )
+
+
+def actor(tx: Tx) -> UUID:
+    """Return who acts, or raise Refusal ``desk.nobody``."""
+    if tx.actor is None:
+        raise Refusal("desk.nobody")
+    return tx.actor

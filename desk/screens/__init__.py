@@ -1,0 +1,1 @@
+"""What people see and do: one folder a screen. Screens do not know one another."""
