@@ -96,6 +96,11 @@ def test_a_bus_without_a_keyring_counts_as_none(secret_service_bus: SecretServic
     assert secret_service_bus.files() == b""
 
 
+def test_no_session_at_all_counts_as_no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    assert not keyring_is_usable()
+
+
 def test_a_passphrase_opens_what_it_closed(key_file: Path) -> None:
     key = new_key()
     PassphrasePlace(key_file, WORDS).save(key)

@@ -16,6 +16,10 @@ PATIENCE = 20.0
 """Seconds a server may take to come up, or to go, before the test fails."""
 
 
+SHORT = Path("/tmp")  # noqa: S108 - mkdtemp makes what we use in it, for us alone
+"""Where sockets lie: their path may have 107 characters, and the temporary folder can be deep."""
+
+
 class NotInstalledError(RuntimeError):
     """A real service cannot be started on this machine; the sentence says what to install."""
 
@@ -67,8 +71,7 @@ class Start:
 @contextlib.contextmanager
 def short_folder(name: str, account: Account | None = None) -> Iterator[Path]:
     """Give a private folder with a path short enough for a Unix socket, removed afterwards."""
-    # A socket's path may have 107 characters; the usual temporary folder can be deeper than that.
-    folder = Path(tempfile.mkdtemp(prefix=f"{name}-", dir="/tmp"))
+    folder = Path(tempfile.mkdtemp(prefix=f"{name}-", dir=SHORT))
     try:
         (account or Account()).takes(folder)  # mkdtemp has already shut it to all others
         yield folder

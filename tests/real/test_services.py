@@ -7,7 +7,7 @@ import pytest
 
 from tests.real.keyring_service import running_secret_service
 from tests.real.print_queue import running_cups
-from tests.real.processes import Account, Start, program, running, short_folder
+from tests.real.processes import SHORT, Account, Start, program, running, short_folder
 
 
 def _left_by(service: AbstractContextManager[object], leave_by: type[BaseException]) -> None:
@@ -16,7 +16,7 @@ def _left_by(service: AbstractContextManager[object], leave_by: type[BaseExcepti
 
 
 def _folders(name: str) -> set[Path]:
-    return set(Path("/tmp").glob(f"{name}-*"))
+    return set(SHORT.glob(f"{name}-*"))
 
 
 @pytest.mark.parametrize("leave_by", [KeyboardInterrupt, RuntimeError])

@@ -8,16 +8,11 @@ import json
 import secrets
 import sys
 import unicodedata
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from desk.safe_file import write_safely
-
-if TYPE_CHECKING:
-    from keyring.backend import KeyringBackend
 
 KEY_BYTES = 32
 
@@ -57,6 +52,16 @@ class KeyPlace(Protocol):
         """
 
 
+class Ring(Protocol):
+    """A computer's own keyring. Its questions raise KeyPlaceFailed."""
+
+    def get_password(self, service: str, account: str) -> str | None:
+        """Give what is kept for an account, or `None`."""
+
+    def set_password(self, service: str, account: str, secret: str) -> None:
+        """Keep a secret, in the place of any older one."""
+
+
 def new_key() -> bytes:
     """Make the key of a new store."""
     return secrets.token_bytes(KEY_BYTES)
@@ -65,8 +70,7 @@ def new_key() -> bytes:
 def keyring_is_usable() -> bool:
     """Say whether this computer has a real keyring that answers and is open to this person."""
     try:
-        with _keyring() as ring:
-            ring.get_password(_SERVICE, _PROBE)
+        _ring().get_password(_SERVICE, _PROBE)
     except KeyPlaceFailed:
         return False
     return True
@@ -83,13 +87,11 @@ class KeyringPlace:
 
     def save(self, key: bytes) -> None:
         """Keep the key, in the place of any older one. Raises: KeyPlaceFailed."""
-        with _keyring() as ring:
-            ring.set_password(_SERVICE, self.account, base64.b64encode(key).decode())
+        _ring().set_password(_SERVICE, self.account, base64.b64encode(key).decode())
 
     def load(self) -> bytes | None:
         """Give the key, or `None` when none was ever kept here. Raises: KeyPlaceFailed."""
-        with _keyring() as ring:
-            kept = ring.get_password(_SERVICE, self.account)
+        kept = _ring().get_password(_SERVICE, self.account)
         return None if kept is None else _decoded(kept, KEY_BYTES)
 
 
@@ -213,38 +215,16 @@ def _decoded(text: object, length: int) -> bytes:
     return value
 
 
-@contextmanager
-def _keyring() -> Iterator["KeyringBackend"]:
-    """Give this computer's own keyring, and turn its many ways to fail into ours."""
-    from keyring.errors import KeyringError, KeyringLocked
-
-    try:
-        yield _system_keyring()
-    except KeyringLocked:
-        raise KeyPlaceFailed("locked") from None
-    except (KeyringError, OSError, RuntimeError):
-        raise KeyPlaceFailed("no_keyring") from None
-    except Exception as error:
-        # The libraries below keyring raise errors of their own, each with its own base.
-        if type(error).__module__.partition(".")[0] in {"secretstorage", "jeepney"}:
-            raise KeyPlaceFailed("no_keyring") from None
-        raise
-
-
-def _system_keyring() -> "KeyringBackend":
+def _ring() -> Ring:
     """Choose the keyring by the kind of computer.
 
     Never a file, null or other back end that somebody installed or configured: those count as
     none. Naming it also spares the search through all of them at every start.
     """
-    if sys.platform == "win32":
-        from keyring.backends.Windows import WinVaultKeyring
+    if sys.platform in {"win32", "darwin"}:
+        from desk.credentials.vaults import Vault
 
-        return WinVaultKeyring()
-    if sys.platform == "darwin":
-        from keyring.backends.macOS import Keyring as MacKeyring
+        return Vault()
+    from desk.credentials.secret_service import SecretService
 
-        return MacKeyring()
-    from desk.secret_service import SecretServiceKeyring
-
-    return SecretServiceKeyring()
+    return SecretService()

@@ -1,8 +1,4 @@
-"""Printing through the computer's print service (CUPS: Linux and macOS), for letters and sheets.
-
-All of it may take seconds and belongs on a background thread. `desk.widgets.page_printer` has the
-same two functions for computers without CUPS.
-"""
+"""Printing through CUPS, the print service of Linux and macOS: a page stays lines and letters."""
 
 import os
 import re
@@ -11,11 +7,10 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from desk.print_service import PrintService
+from desk.printing.answers import PrinterInfo, PrintFailed, PrintJob
 
-PATIENCE = 30.0
-"""Seconds to follow a job before saying that the printer is slow."""
+if TYPE_CHECKING:
+    from desk.printing.ipp import PrintService
 
 _ANSWER = 15.0  # seconds that lp or lpstat may take: discovery on weak Wi-Fi is slow
 _PAUSE = 0.15  # seconds between two looks at a job
@@ -29,46 +24,8 @@ _DETAIL = re.compile(
 _DEFAULT = re.compile(r"^system default destination: (\S+)$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class PrinterInfo:
-    """One printer a person can choose: its queue's name and what people call it."""
-
-    name: str
-    description: str
-    is_default: bool
-    is_stopped: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PrintJob:
-    """One job that a printer has finished, under the reference it was sent with."""
-
-    printer: str
-    number: int
-    title: str
-
-
-class PrintFailed(Exception):  # noqa: N818 - it is an answer to a person, not an error of ours
-    """Says that paper did not come out, and why.
-
-    `code` is one of: ``not_installed`` (this computer has no print service, or it does not run),
-    ``no_printer`` (none chosen and no default, or the chosen one is gone), ``printer_stopped``
-    (paused, or failed and stopped itself or would try later; the job was taken back), ``rejected``
-    (the printer takes no jobs, or gave this one up), ``timeout`` (no end of the job seen; it may
-    still come out).
-    """
-
-    def __init__(self, code: str) -> None:
-        """Carry the reason as a code."""
-        super().__init__(code)
-        self.code = code
-
-
 def printers() -> tuple[PrinterInfo, ...]:
-    """List the printers of this computer, the default first, then by name.
-
-    Raises: PrintFailed with ``not_installed`` or ``timeout``.
-    """
+    """List the printers, as `desk.printing.printers` says."""
     _check_service()
     names = _run("lpstat", "-e").stdout.split()
     told = _run("lpstat", "-l", "-p", "-d").stdout
@@ -86,15 +43,8 @@ def printers() -> tuple[PrinterInfo, ...]:
     return tuple(sorted(found, key=lambda info: (not info.is_default, info.name)))
 
 
-def print_pdf(
-    pdf: bytes, title: str, printer: str | None, *, patience: float = PATIENCE
-) -> PrintJob:
-    """Print a PDF on A4 at its true size and wait until the printer has done with it.
-
-    `title` shows in the print queue for all to read: give a reference, never a name. `printer` is
-    a `PrinterInfo.name`; `None` means the default. The PDF goes through a pipe, so no file is left
-    behind by us. Raises: PrintFailed.
-    """
+def print_pdf(pdf: bytes, title: str, printer: str | None, patience: float) -> PrintJob:
+    """Print a PDF, as `desk.printing.print_pdf` says."""
     _check_service()
     service = _service()
     chosen = printer or _default_printer()
@@ -112,7 +62,7 @@ def _check_service() -> None:
 
 
 def _service() -> "PrintService":
-    from desk.print_service import PrintService
+    from desk.printing.ipp import PrintService
 
     return PrintService(_run("lpstat", "-H").stdout.strip())
 
@@ -125,7 +75,7 @@ def _default_printer() -> str:
 
 
 def _is_stopped(service: "PrintService", printer: str) -> bool:
-    from desk.print_service import PrinterState
+    from desk.printing.ipp import PrinterState
 
     try:
         return service.printer_state(printer) is PrinterState.STOPPED
@@ -147,7 +97,7 @@ def _send(pdf: bytes, title: str, printer: str) -> PrintJob:
 
 def _follow(service: "PrintService", job: PrintJob, patience: float) -> None:
     """Wait until the job is printed; raise PrintFailed when it will not be, or takes too long."""
-    from desk.print_service import JobState
+    from desk.printing.ipp import JobState
 
     deadline = time.monotonic() + patience
     while time.monotonic() < deadline:
