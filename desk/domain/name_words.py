@@ -1,0 +1,243 @@
+"""All words of all names in memory, small: which people have a word, and which words are near it.
+
+The store finds how a name begins; this finds words further in, typing errors and like sounds. It
+may lag behind the store: whoever uses it checks against the store before showing anybody.
+"""
+
+import heapq
+from array import array
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from math import log
+from uuid import UUID
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from desk.domain.likeness import ORDER, WEIGHTS, letters_forgiven
+from desk.domain.matching import NO_SOUND, Nicknames, sound_of_word
+
+PAST_ALL = "\U0010ffff"
+"""Sorts after every letter, so that a prefix and this bound all words that begin with it."""
+_ID_BYTES = 16
+_TELLING = 3
+"""Fewer letters than this say too little of a new person to stand for a longer name."""
+_NONE: array[int] = array("I")
+_STARTS, _ALSO = ORDER.index("starts_with"), ORDER.index("also_called")
+_NICKNAME, _SOUND = ORDER.index("nickname"), ORDER.index("sounds_like")
+_ONE, _NEARLY = ORDER.index("one_letter_different"), ORDER.index("nearly")
+
+
+class NameWords:
+    """The words of everybody's names, each with the people who have it, latest here last.
+
+    A person is known by a number; the higher, the later they were last here. Words, and not
+    whole names, because a hundred thousand people share some ten thousand of them.
+    """
+
+    def __init__(self, ids: Iterable[bytes]) -> None:
+        """Number the people of `ids` (16 bytes each), who come in order of their last visit."""
+        self._ids = bytearray().join(ids)
+        self._own: dict[str, array[int]] = {}
+        self._also: dict[str, array[int]] = {}
+        self._words: list[str] = []
+        self._sounds: list[str] = []
+
+    def __len__(self) -> int:
+        return len(self._ids) // _ID_BYTES
+
+    def person(self, number: int) -> UUID:
+        """Give the id of the person with `number`."""
+        start = number * _ID_BYTES
+        return UUID(bytes=bytes(self._ids[start : start + _ID_BYTES]))
+
+    def number(self, person: UUID) -> int:
+        """Give the number of `person`; somebody new is given the next, as the latest here."""
+        key, at = person.bytes, -1
+        while (at := self._ids.find(key, at + 1)) >= 0:
+            if at % _ID_BYTES == 0:
+                return at // _ID_BYTES
+        self._ids += key
+        return len(self) - 1
+
+    def fill(self, number: int, folded: str, *, own: bool) -> None:
+        """Take in a name while everything is read in; `settle` must follow."""
+        index = self._own if own else self._also
+        for word in folded.split():
+            people = index.get(word)
+            if people is None:
+                index[word] = array("I", (number,))
+            else:
+                people.append(number)
+
+    def settle(self) -> Iterator[None]:
+        """Put what `fill` took in order, yielding now and then so that others get their turn."""
+        for index in (self._own, self._also):
+            for done, (word, people) in enumerate(index.items()):
+                if len(people) > 1:
+                    index[word] = array("I", sorted(set(people)))
+                if done % 500 == 0:
+                    yield
+        self._words = sorted(self._own.keys() | self._also.keys())
+        sounds = []
+        for done, word in enumerate(self._words):
+            if (code := sound_of_word(word)) != NO_SOUND:
+                sounds.append(f"{code} {word}")
+            if done % 500 == 0:
+                yield
+        sounds.sort()
+        self._sounds = sounds
+
+    def add(self, number: int, folded: str, *, own: bool) -> None:
+        """Take in one more name, in its place."""
+        index = self._own if own else self._also
+        for word in folded.split():
+            if word not in self._own and word not in self._also:
+                insort(self._words, word)
+                if (code := sound_of_word(word)) != NO_SOUND:
+                    insort(self._sounds, f"{code} {word}")
+            people = index.setdefault(word, array("I"))
+            place = bisect_left(people, number)
+            if place == len(people) or people[place] != number:
+                people.insert(place, number)
+
+    def rarity(self, word: str) -> float:
+        """Tell from 0 to 1 how rare `word` is; 1 for one that at most one person has."""
+        held = len(self._own.get(word, _NONE)) + len(self._also.get(word, _NONE))
+        if held <= 1 or len(self) <= 1:
+            return 1.0
+        return max(0.0, 1.0 - log(held) / log(len(self) + 1))
+
+    def beginning(self, prefix: str) -> list[str]:
+        """Give the words that begin with `prefix`, in order."""
+        words = self._words
+        return words[bisect_left(words, prefix) : bisect_left(words, prefix + PAST_ALL)]
+
+    def starting(self, words: tuple[str, ...], most: int) -> list[tuple[int, int]]:
+        """Find people all of whose typed `words` begin a word of theirs.
+
+        Gives `(order, number)` as in `ORDER`: up to `most` under their own names and `most` who
+        are also called so, latest here first.
+        """
+        if len(words) == 1:
+            found = self._starting_one(words[0], most)
+        else:
+            found = self._starting_all(words, most)
+        own, also = found
+        there = set(own)
+        return [(_STARTS, number) for number in own] + [
+            (_ALSO, number) for number in also if number not in there
+        ]
+
+    def _starting_one(self, word: str, most: int) -> tuple[list[int], list[int]]:
+        ranges = self.beginning(word)
+        sides: list[list[int]] = []
+        for index in (self._own, self._also):
+            exact = sorted(index.get(word, _NONE)[-most:], reverse=True)
+            if len(exact) < most:
+                # The latest of each word hold the latest of all, so no long list is walked.
+                tails = (index[near][-most:] for near in ranges if near in index)
+                rest = sorted(set(chain.from_iterable(tails)).difference(exact), reverse=True)
+                exact += rest[: most - len(exact)]
+            sides.append(exact)
+        return sides[0], sides[1]
+
+    def _starting_all(self, words: tuple[str, ...], most: int) -> tuple[list[int], list[int]]:
+        lists = [self._held(self.beginning(word)) for word in words]
+        lists.sort(key=lambda held: sum(map(len, held)))
+        people = set(chain.from_iterable(lists[0]))
+        for held in lists[1:]:
+            if not people:
+                break
+            people.intersection_update(chain.from_iterable(held))
+        return sorted(people, reverse=True)[:most], []
+
+    def _held(self, words: Iterable[str]) -> list[array[int]]:
+        return [index[word] for word in words for index in (self._own, self._also) if word in index]
+
+    def near(self, word: str, nicknames: Nicknames, *, anywhere: bool) -> dict[str, int]:
+        """Give the known words like `word`, each with its order: nickname, sound or letters.
+
+        Words with another first letter are tried only `anywhere`, which takes ten times longer.
+        """
+        near = dict.fromkeys(nicknames.of(word), _NICKNAME)
+        code = sound_of_word(word)
+        if code != NO_SOUND and len(word) > 1:
+            sounds, start = self._sounds, f"{code} "
+            for place in range(bisect_left(sounds, start), bisect_left(sounds, start + PAST_ALL)):
+                near.setdefault(sounds[place][len(start) :], _SOUND)
+        if forgiven := letters_forgiven(word):
+            tried = self._words if anywhere else self.beginning(word[0])
+            for other, away, _ in process.extract(
+                word, tried, scorer=OSA.distance, score_cutoff=forgiven, limit=None
+            ):
+                near.setdefault(other, _ONE if away <= 1 else _NEARLY)
+        return near
+
+    def like(
+        self, words: tuple[str, ...], nicknames: Nicknames, most: int, *, anywhere: bool
+    ) -> list[tuple[int, int]]:
+        """Find people who have a word like each of `words`: `(order, number)`, surest first.
+
+        The order is that of the least sure word; among equals the latest here come first.
+        """
+        per_word = []
+        for word in words:
+            near = self.near(word, nicknames, anywhere=anywhere)
+            if len(word) > 1 or len(words) > 1:
+                near.update(dict.fromkeys(self.beginning(word), _STARTS))
+            per_word.append(near)
+        per_word.sort(key=lambda near: sum(map(len, self._held(near))))
+        people = self._by_order(per_word[0]) if per_word else {}
+        for near in per_word[1:]:
+            if not people:
+                break
+            others = self._by_order(near)
+            people = {
+                number: max(order, others[number])
+                for number, order in people.items()
+                if number in others
+            }
+        ranked = sorted((order, -number) for number, order in people.items())
+        return [(order, -negative) for order, negative in ranked[:most]]
+
+    def likeliest(self, words: tuple[str, ...], nicknames: Nicknames, most: int) -> list[int]:
+        """Find people who have words like most of `words`, the rarer the better; likeliest first.
+
+        Unlike `like` this forgives a word that nobody has.
+        """
+        sums: dict[int, float] = {}
+        for word in words:
+            near = self.near(word, nicknames, anywhere=True)
+            if len(word) >= _TELLING:
+                near.update(dict.fromkeys(self.beginning(word), _STARTS))
+            best: dict[int, float] = {}
+            weighed = sorted(
+                (WEIGHTS[ORDER[order]] * self.rarity(other), other) for other, order in near.items()
+            )
+            for weight, other in weighed:
+                for held in self._held((other,)):
+                    best.update(dict.fromkeys(held, weight))
+            for number, weight in best.items():
+                sums[number] = sums.get(number, 0.0) + weight
+        return heapq.nlargest(most, sums, key=lambda number: (sums[number], number))
+
+    def _by_order(self, near: dict[str, int]) -> dict[int, int]:
+        """Give everybody who has one of the `near` words, with the surest order."""
+        people: dict[int, int] = {}
+        for word in sorted(near, key=lambda word: -near[word]):
+            for held in self._held((word,)):
+                people.update(dict.fromkeys(held, near[word]))
+        return people
+
+    def spaced_otherwise(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """Yield the same letters with one space less, or one more between two known words."""
+        for place in range(len(words) - 1):
+            joined = words[place] + words[place + 1]
+            yield (*words[:place], joined, *words[place + 2 :])
+        for place, word in enumerate(words):
+            for cut in range(2, len(word) - 1):
+                one, other = word[:cut], word[cut:]
+                if self._held((one,)) and self._held((other,)):
+                    yield (*words[:place], one, other, *words[place + 1 :])

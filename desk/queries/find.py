@@ -1,0 +1,275 @@
+"""Search as somebody types, and who a new person may already be."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import bindparam, select
+
+from db.base import Tx
+from db.models import PersonName
+from desk.domain.find import HitRow, PossibleMatchRow, Reason
+from desk.domain.likeness import (
+    AGE_DIFFERS,
+    AGE_FITS,
+    ENOUGH,
+    ORDER,
+    SURE,
+    Asked,
+    age_reason,
+    fit,
+    name_reasons,
+    sure_fit,
+)
+from desk.domain.matching import NO_SOUND, fold_with_places
+from desk.domain.name_words import PAST_ALL
+from desk.domain.people import Born
+from desk.domain.viewer import Viewer
+from desk.queries.known_people import Care, Known, cares, known_people, states
+from desk.queries.name_index import NameIndex
+from desk.queries.today import Today, VisitToday, day_in_short, state_of
+
+_SPARE = 2
+"""So many more are read at once than are shown: some prove joined, or renamed."""
+_CANDIDATES = 16
+"""So many are weighed with all their names for the possible matches."""
+
+
+def find_people(
+    tx: Tx, _viewer: Viewer, *, text: str, today: date, index: NameIndex, limit: int = 6
+) -> tuple[HitRow, ...]:
+    """Return whom the typed `text` may mean, likeliest first, at most `limit`.
+
+    Who is meant for sure comes before who may be; within each, those here or expected today,
+    then by reason as in `ORDER`, then the latest here. A number finds today's ticket. One letter
+    finds today's people, and others only if it is their whole name. Source: issue 2, Reception.
+    """
+    asked = Asked.of(text)
+    if not asked.words:
+        return ()
+    day = day_in_short(tx, today, index.regulars(tx, today))
+    search = _Search(tx, asked, today, index, day, limit)
+    return search.hits()
+
+
+@dataclass(slots=True)
+class _Search:
+    """One search under way."""
+
+    tx: Tx
+    asked: Asked
+    today: date
+    index: NameIndex
+    day: Today
+    limit: int
+    found: dict[UUID, tuple[Known, Reason]] = field(default_factory=dict)
+    looked_at: set[UUID] = field(default_factory=set)
+
+    def hits(self) -> tuple[HitRow, ...]:
+        """Go from the surest to the least sure until there are enough."""
+        nameless, number_of = self._tickets()
+        self._look(number_of, Reason("number", self.asked.text))
+        self._look(self._sure())
+        if len(self.found) < self.limit and len(self.asked.text) > 1:
+            self._look(self._unsure())
+        ranked = sorted(self.found.values(), key=self._rank)[: self.limit]
+        rows = [*nameless, *self._rows(ranked)]
+        rows.sort(key=lambda row: row.reason.code not in ("number", "shown_as"))
+        return tuple(rows[: self.limit])
+
+    def _tickets(self) -> tuple[list[HitRow], list[UUID]]:
+        """Find today's visits by number, and those without a person by what is shown."""
+        typed = self.asked.text
+        ticket = int(typed) if typed.isdecimal() and typed.isascii() else None
+        rows, people = [], []
+        for visit in self.day.visits:
+            if visit.person_id is not None:
+                if visit.ticket == ticket:
+                    people.append(visit.person_id)
+            elif visit.ticket == ticket:
+                rows.append(_nameless(visit, Reason("number", typed)))
+            elif visit.here and (span := _shown_as(self.asked, visit.shown_name)):
+                reason = Reason("shown_as", visit.shown_name, span, asked=typed)
+                rows.append(_nameless(visit, reason))
+        return rows, people
+
+    def _sure(self) -> Iterator[UUID]:
+        """Yield who has a name that begins so: today's, then the latest here, then the rest."""
+        typed, words, everywhere = self.asked.text, self.asked.words, len(self.asked.text) > 1
+        of_today = {*self.day.of_person, *self.day.expected}
+        meant = []
+        for person, names in self.index.names_of(self.tx, of_today).items():
+            reason = sure_fit(self.asked, names)
+            if reason is not None:
+                meant.append((ORDER.index(reason.code), person))
+        yield from (person for _, person in sorted(meant))
+        index = self.index.words
+        if index is not None and everywhere:
+            for _, number in index.starting(words, self.limit + _SPARE):
+                yield index.person(number)
+        most = self.limit + _SPARE if index else 10 * self.limit
+        bounds = {"low": typed, "high": typed + PAST_ALL, "most": most}
+        for row in self.tx.execute(_BEGINNING, bounds):
+            if everywhere or row.folded == typed:
+                yield row.person_id
+
+    def _unsure(self) -> Iterator[UUID]:
+        """Yield who is called by a short form, sounds like it, or is spelt nearly so."""
+        index, words = self.index.words, self.asked.words
+        if index is None:
+            codes = " ".join(self.asked.sounds)
+            if NO_SOUND not in self.asked.sounds:
+                rows = self.tx.execute(_SOUNDING, {"sound": codes, "most": 10 * self.limit})
+                yield from (row.person_id for row in rows)
+            return
+        nicknames, most = self.index.nicknames, 5 * self.limit
+        likely = index.like(words, nicknames, most, anywhere=not self.found)
+        if not likely and not self.found:
+            for others in index.spaced_otherwise(words):
+                likely += index.like(others, nicknames, most, anywhere=False)
+        near = [(order, index.person(number)) for order, number in likely]
+        near.sort(key=lambda pair: (not self.day.concerns(pair[1]), pair[0]))
+        yield from (person for _, person in near)
+
+    def _look(self, people: Iterable[UUID], reason: Reason | None = None) -> None:
+        """Read people from the store, few at a time, and keep those whom it is true of."""
+        source = iter(people)
+        while len(self.found) < self.limit:
+            batch = []
+            for person in source:
+                if person not in self.looked_at:
+                    self.looked_at.add(person)
+                    batch.append(person)
+                if len(batch) == self.limit + _SPARE:
+                    break
+            if not batch:
+                return
+            for known in known_people(self.tx, batch):
+                why = reason or fit(self.asked, known.names, self.index.nicknames)
+                if why is not None:
+                    self.found.setdefault(known.id, (known, why))
+
+    def _rank(self, pair: tuple[Known, Reason]) -> tuple[object, ...]:
+        known, reason = pair
+        concerned = any(map(self.day.concerns, known.ids))
+        latest = (known.last_here_on or date.min).toordinal()
+        return (
+            reason.code not in SURE,
+            not concerned,
+            ORDER.index(reason.code),
+            -latest,
+            known.name_to_use,
+            known.id,
+        )
+
+    def _rows(self, ranked: list[tuple[Known, Reason]]) -> Iterator[HitRow]:
+        people = [known for known, _ in ranked]
+        told = cares(self.tx, people, self.today, self.day)
+        standing = states(self.tx, people, self.day)
+        for known, reason in ranked:
+            care = told.get(known.id, Care())
+            yield HitRow(
+                person_id=known.id,
+                name_to_use=known.name_to_use,
+                full_name=known.full_name,
+                born=known.born,
+                reason=reason,
+                today=standing[known.id],
+                last_here_on=known.last_here_on,
+                action_line=care.action_line,
+                hard_stop=care.hard_stop,
+                keep_apart=care.keep_apart,
+                deceased=known.deceased,
+            )
+
+
+def possible_matches(
+    tx: Tx,
+    _viewer: Viewer,
+    *,
+    name: str,
+    other: str,
+    age: int | None,
+    today: date,
+    index: NameIndex,
+    limit: int = 3,
+) -> tuple[PossibleMatchRow, ...]:
+    """Return who a new person may already be, likeliest first, with what fits and what does not.
+
+    `name` and `other` are the two name boxes, `age` a guess in years. Never a reason to stop
+    anybody. Before the index is loaded nobody is found.
+    """
+    boxes = tuple(box for box in (Asked.of(name), Asked.of(other)) if box.words)
+    words = index.words
+    if words is None or not boxes:
+        return ()
+    typed = tuple(dict.fromkeys(word for box in boxes for word in box.words))
+    likely = words.likeliest(typed, index.nicknames, _CANDIDATES)
+    scored: list[tuple[float, Known, tuple[Reason, ...]]] = []
+    for known in known_people(tx, [words.person(number) for number in likely]):
+        score, reasons = name_reasons(boxes, known.names, index.nicknames, words.rarity)
+        how_old = age_reason(known.born, age, today)
+        if how_old is not None:
+            score += AGE_FITS if how_old.fits else AGE_DIFFERS
+            reasons = (*reasons, how_old)
+        if known.last_here_on is None:
+            reasons = (*reasons, Reason("never_here", fits=False))
+        if score >= ENOUGH and reasons[0].text:
+            scored.append((score, known, reasons))
+    scored.sort(key=lambda match: (match[1].deceased, -match[0], match[1].id))
+    return _matches(tx, scored[:limit], today, index)
+
+
+def _matches(
+    tx: Tx,
+    scored: list[tuple[float, Known, tuple[Reason, ...]]],
+    today: date,
+    index: NameIndex,
+) -> tuple[PossibleMatchRow, ...]:
+    day = day_in_short(tx, today, index.regulars(tx, today))
+    people = [known for _, known, _ in scored]
+    told, standing = cares(tx, people, today, day), states(tx, people, day)
+    return tuple(
+        PossibleMatchRow(
+            person_id=known.id,
+            name_to_use=known.name_to_use,
+            full_name=known.full_name,
+            born=known.born,
+            reasons=reasons,
+            today=standing[known.id],
+            last_here_on=known.last_here_on,
+            action_line=(care := told.get(known.id, Care())).action_line,
+            hard_stop=care.hard_stop,
+            keep_apart=care.keep_apart,
+            deceased=known.deceased,
+        )
+        for _, known, reasons in scored
+    )
+
+
+def _nameless(visit: VisitToday, reason: Reason) -> HitRow:
+    """Make the row of somebody who gave no name."""
+    return HitRow(None, visit.shown_name, "", Born(), reason, state_of(visit))
+
+
+def _shown_as(asked: Asked, shown: str) -> tuple[int, int] | None:
+    """Find what was typed at the beginning of a word of what is shown; None if it is not there."""
+    folded, places = fold_with_places(shown)
+    start = f" {folded}".find(f" {asked.text}")
+    if start < 0:
+        return None
+    return places[start], places[start + len(asked.text) - 1] + 1
+
+
+_BEGINNING = (
+    select(PersonName.person_id, PersonName.folded)
+    .where(PersonName.folded >= bindparam("low"), PersonName.folded < bindparam("high"))
+    .order_by(PersonName.folded)
+    .limit(bindparam("most"))
+)
+_SOUNDING = (
+    select(PersonName.person_id)
+    .where(PersonName.sound == bindparam("sound"))
+    .limit(bindparam("most"))
+)
