@@ -40,6 +40,8 @@ class Done:
     topics: frozenset[str] = frozenset()
     undo: Command | None = None
     quiet: bool = False
+    undoes: str = ""
+    redo: bool = False
 
 
 class Store:
@@ -108,14 +110,22 @@ class Store:
 
 def _done(command: Command, did: Did, recorder: Recorder) -> Done:
     changes = recorder.changes()
+    back = isinstance(command, PutBack)
+    undoes = command.undoes if isinstance(command, PutBack) else command.name
+    redo = isinstance(command, PutBack) and command.redo
     undo = None
     if command.undoable and changes:
-        if isinstance(command, PutBack):
-            undoes, redo = command.undoes, not command.redo
-        else:
-            undoes, redo = command.name, False
-        undo = PutBack(undoes=undoes, facts=did.facts, changes=changes, redo=redo)
-    return Done(command.name, did.id, did.facts, recorder.topics, undo, command.quiet)
+        undo = PutBack(undoes=undoes, facts=did.facts, changes=changes, redo=back and not redo)
+    return Done(
+        name=command.name,
+        id=did.id,
+        facts=did.facts,
+        topics=recorder.topics,
+        undo=undo,
+        quiet=command.quiet,
+        undoes=undoes,
+        redo=redo,
+    )
 
 
 def _append(tx: Tx, command: Command, did: Did, recorder: Recorder) -> None:

@@ -1,0 +1,298 @@
+"""The window: rail, top bar, one page at a time, notice bar.
+
+It connects screens that do not know one another, and owns the keys that work everywhere.
+"""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk import pages
+from desk.commands.contacts import StartOverdue
+from desk.domain.refusals import Refusal
+from desk.front_desk import FrontDesk
+from desk.pages import Page
+from desk.screens.top_bar.top_bar import TopBar
+from desk.store import Done
+from desk.theme import Look
+from desk.widgets.banner import Banner
+from desk.widgets.notice_bar import Notice, NoticeBar
+from desk.widgets.rail import Rail, RailPage
+from desk.wording import notices, refusals, times
+
+TICK_MS = 1_000
+
+
+class DeskWindow(QMainWindow):
+    """What somebody at the desk has before them.
+
+    `wants_switch` asks the application to let somebody else sit down. Pages other than the Floor
+    are made when they are first opened. The window's title never holds a name.
+    """
+
+    wants_switch = Signal()
+
+    def __init__(self, front_desk: FrontDesk, look: Look, *, practice: bool = False) -> None:
+        """Build the frame round the Floor; `practice` says so above every page."""
+        super().__init__()
+        self._desk = front_desk
+        self._look = look
+        self._made: dict[str, QWidget] = {}
+        self._minute = ""
+        self.setWindowTitle(self.tr("Drop-in Desk"))
+        self._rail = Rail(look, self.tr("Pages"))
+        self._top = TopBar(front_desk, look)
+        self._away = Banner(look, "soon", "cloud-off")
+        self._practice = Banner(look, "soon", "info")
+        self._stack = QStackedWidget()
+        self._bar = NoticeBar(look)
+        self._lay_out()
+        self._away.hide()
+        self._practice.hide()
+        if practice:
+            self._practice.show_sentence(
+                self.tr("Practice: nobody here is real."), (self.tr("Practice:"),), speak=False
+            )
+        self._connect()
+        self._set_keys()
+        self._clock = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.CoarseTimer)
+        self._clock.timeout.connect(self._on_tick)
+        self._clock.start()
+        self._on_viewer_changed()
+        self._on_tick()
+
+    # ------------------------------------------------------------------ pages
+
+    def page(self, code: str) -> QWidget:
+        """Return a page, making it when it is first asked for."""
+        if code not in self._made:
+            made = pages.make(code, self._desk, self._look)
+            self._made[code] = made
+            self._stack.addWidget(made)
+            self._join(made)
+        return self._made[code]
+
+    def show_page(self, code: str) -> QWidget:
+        """Bring a page to the front and let it ask anew."""
+        page = self.page(code)
+        self._stack.setCurrentWidget(page)
+        self._rail.select(pages.on_rail(code))
+        if isinstance(page, Page):
+            page.shown()
+        return page
+
+    def current(self) -> str:
+        """Return the code of the page in front."""
+        front = self._stack.currentWidget()
+        return next((code for code, page in self._made.items() if page is front), "")
+
+    def open_profile(self, person_id: UUID) -> None:
+        """Show everything known of one person."""
+        pages.open_in(self.show_page("person"), person_id)
+
+    def open_letter(self, referral_id: UUID) -> None:
+        """Show the letter of a referral that was begun."""
+        pages.open_in(self.show_page("referral"), referral_id)
+
+    def begin_letter(self, person_id: object, visit_id: object) -> None:
+        """Begin a letter for somebody: first of all, where to."""
+        pages.begin_in(self.show_page("referral"), person_id, visit_id)
+
+    def check_in(self, person_id: UUID) -> None:
+        """Open the check-in panel for somebody who is known."""
+        pages.check_in(self.show_page("floor"), person_id)
+
+    def open_visit(self, visit_id: UUID) -> None:
+        """Open the panel of somebody who is here."""
+        pages.open_visit(self.show_page("floor"), visit_id)
+
+    def new_person(self, typed: str = "") -> None:
+        """Open the panel for somebody we do not know, with what was typed so far."""
+        pages.new_person(self.show_page("floor"), typed)
+
+    # ------------------------------------------------------------------ the frame
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._top, self._practice, self._away):
+            right.addWidget(widget)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self._bar)
+        whole = QWidget()
+        across = QHBoxLayout(whole)
+        across.setSpacing(0)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(self._rail)
+        across.addLayout(right, 1)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        desk = self._desk
+        desk.did.connect(self._on_did)
+        desk.refused.connect(self._on_refused)
+        desk.offline.connect(self._on_offline)
+        desk.viewer_changed.connect(self._on_viewer_changed)
+        desk.undo_changed.connect(self._on_undo_changed)
+        self._rail.picked.connect(self.show_page)
+        self._bar.undo_wanted.connect(desk.undo)
+        self._bar.keys_wanted.connect(self._show_keys)
+        self._join(self._top)
+        self._top.wants_switch.connect(self.wants_switch)
+
+    def _join(self, screen: QWidget) -> None:
+        """Connect what a screen wants to what this window can do."""
+        joins: dict[str, Callable[..., object]] = {
+            "wants_profile": self.open_profile,
+            "wants_check_in": self.check_in,
+            "wants_visit": self.open_visit,
+            "wants_new_person": self.new_person,
+            "wants_letter": self.open_letter,
+            "wants_new_letter": self.begin_letter,
+            "wants_room": lambda: self.show_page("my_room"),
+            "wants_floor": lambda: self.show_page("floor"),
+            "says": self._say,
+            "typed": self._top.take,
+            "finished": self._top.focus_search,
+        }
+        for name, answer in joins.items():
+            signal = getattr(screen, name, None)
+            if signal is not None:
+                signal.connect(answer)
+
+    def _set_keys(self) -> None:
+        keys: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("Ctrl+F", self._top.focus_search),
+            ("F3", self._top.focus_search),
+            ("F2", self.new_person),
+            ("F1", self._show_keys),
+            ("F11", self._full_screen),
+            ("Ctrl+Z", self._undo),
+            ("Ctrl+Y", self._redo),
+            ("Ctrl+Shift+Z", self._redo),
+            ("Ctrl+P", self._print),
+            ("Ctrl++", self._look.larger),
+            ("Ctrl+=", self._look.larger),
+            ("Ctrl+-", self._look.smaller),
+            ("Ctrl+0", self._look.usual_size),
+            *((f"Ctrl+{n}", lambda n=n: self._nth_page(n)) for n in range(1, 8)),
+        )
+        for key, answer in keys:
+            QShortcut(QKeySequence(key), self).activated.connect(answer)
+
+    def _nth_page(self, number: int) -> None:
+        there = pages.for_role(self._desk.viewer.role)
+        if number <= len(there):
+            self.show_page(there[number - 1].code)
+
+    def _undo(self) -> None:
+        """Take back typing in a focused text field first, else the last thing done."""
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit) and field.isUndoAvailable():
+            field.undo()
+        elif isinstance(field, QPlainTextEdit) and field.document().isUndoAvailable():
+            field.undo()
+        else:
+            self._desk.undo()
+
+    def _redo(self) -> None:
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit) and field.isRedoAvailable():
+            field.redo()
+        elif isinstance(field, QPlainTextEdit) and field.document().isRedoAvailable():
+            field.redo()
+        else:
+            self._desk.redo()
+
+    def _print(self) -> None:
+        front = self._stack.currentWidget()
+        if isinstance(front, Page):
+            front.print_shown()
+
+    def _full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _show_keys(self) -> None:
+        pages.show_keys(self, self._look, self.current())
+
+    # ------------------------------------------------------------------ what happened
+
+    def _say(self, words: str) -> None:
+        self._bar.show_notice(Notice(words=words, at=self._now()))
+
+    def _on_did(self, done: Done) -> None:
+        if done.name == "undo":
+            words = notices.undone(done.undoes, done.facts, redo=done.redo)
+        else:
+            words = notices.done(done.name, done.facts)
+        ahead = self._desk.next_undo
+        undo = ""
+        if ahead is not None:
+            what = notices.label(ahead.name, ahead.facts)
+            undo = self.tr("Undo: {what}").format(what=what)
+        strong = [str(done.facts[key]) for key in ("ticket", "name") if key in done.facts]
+        self._bar.show_notice(Notice(words=words, strong=strong, undo=undo, at=self._now()))
+        self._bar.set_status(self.tr("Saved {time}").format(time=self._now()))
+
+    def _on_undo_changed(self) -> None:
+        if self._desk.next_undo is None:
+            self._bar.withdraw_undo()
+
+    def _on_refused(self, refusal: Refusal) -> None:
+        words = refusals.sentence(refusal)
+        self._bar.show_notice(Notice(words=words, kind="refused", at=self._now()))
+
+    def _on_offline(self, away: bool) -> None:  # noqa: FBT001 - a signal's argument
+        if not away:
+            self._away.hide()
+            return
+        self._away.show_sentence(
+            self.tr("The store is away since {time}. Lists stay readable as they were.").format(
+                time=self._now()
+            )
+        )
+
+    def _on_viewer_changed(self) -> None:
+        there = pages.for_role(self._desk.viewer.role)
+        self._rail.set_pages(
+            [
+                RailPage(page.code, page.words, page.icon, f"Ctrl+{n}", at_foot=page.at_foot)
+                for n, page in enumerate(there, 1)
+            ]
+        )
+        if self.current() and pages.on_rail(self.current()) not in {page.code for page in there}:
+            self.show_page("floor")
+        elif self.current():
+            self._rail.select(pages.on_rail(self.current()))
+
+    def _on_tick(self) -> None:
+        minute = self._now()
+        if minute == self._minute:
+            return
+        self._minute = minute
+        self._rail.set_clock(minute)
+        self._desk.do(self, StartOverdue(day_id=self._desk.day.id))
+        front = self._stack.currentWidget()
+        if isinstance(front, Page):
+            front.minute_passed()
+
+    def _now(self) -> str:
+        return times.clock_time(self._desk.clock.now(), self._desk.zone)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Stop the clock, so that nothing is asked of a window that is gone."""
+        self._clock.stop()
+        super().closeEvent(event)
