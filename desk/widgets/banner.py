@@ -1,0 +1,93 @@
+"""Coloured lines over a page or a list: somebody said yes, working alone, a kind refusal."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from desk.theme import Look
+from desk.widgets.announce import announce
+from desk.widgets.labels import IconLabel, SentenceLabel
+
+FRAME = 2
+"""How many outlines thick the frame is in high contrast, where nothing is filled."""
+
+
+class Banner(QFrame):
+    """One line with an icon, a sentence and at most a few buttons, in the colours of a meaning.
+
+    `tone` is a meaning with a text, a fill and a line, such as `yes`, `soon` or `late`. A
+    dismissible one sends `dismissed` when Del is pressed on one of its buttons.
+    """
+
+    dismissed = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        tone: str,
+        icon: str,
+        *,
+        dismissible: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._tone = tone
+        self._dismissible = dismissible
+        self._icon = IconLabel(look, icon, f"{tone}_text")
+        self._words = SentenceLabel(look)
+        self._line = QHBoxLayout(self)
+        self._line.addWidget(self._icon)
+        self._line.addWidget(self._words, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._renew)
+        self._renew()
+
+    def show_sentence(self, words: str, strong: Sequence[str] = (), *, speak: bool = True) -> None:
+        """Show a sentence, the `strong` words in it strong, and have it spoken politely."""
+        changed = words != self.accessibleName() or not self.isVisible()
+        self._words.set_sentence(words, strong)
+        self.setAccessibleName(words)
+        self.show()
+        if speak and changed:
+            announce(self, words)
+
+    def set_tone(self, tone: str, icon: str) -> None:
+        """Change what the line means."""
+        self._tone = tone
+        self._icon.set_icon(icon, f"{tone}_text")
+        self.update()
+
+    def add_button(self, button: QWidget) -> None:
+        """Put a button at the right."""
+        self._line.addWidget(button)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._dismissible and event.key() == Qt.Key.Key_Delete:
+            self.hide()
+            self.dismissed.emit()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter = self.look, QPainter(self)
+        painter.fillRect(self.rect(), look.colour(f"{self._tone}_fill"))
+        line = look.colour(f"{self._tone}_line")
+        if look.high_contrast:
+            width = round(FRAME * look.outline)
+            pen = QPen(line, width)
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            painter.setPen(pen)
+            half = width // 2
+            painter.drawRect(self.rect().adjusted(half, half, -half - 1, -half - 1))
+        else:
+            painter.fillRect(0, self.height() - 1, self.width(), 1, line)
+
+    def _renew(self) -> None:
+        space = self.look.space
+        self._line.setContentsMargins(space("l"), 0, space("s"), 0)
+        self._line.setSpacing(space("s") + space("hair"))
+        self.setFixedHeight(self.look.px("banner"))
+        self.update()

@@ -1,0 +1,217 @@
+"""A question with its answers in a row: one of them, chosen with Left and Right."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGroupBox, QSizePolicy, QWidget
+
+from desk.theme import Look
+from desk.widgets.painted import PaintedButton, box, words_width
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer: its code, its words (`&` marks the mnemonic), and an icon if it has one."""
+
+    code: str
+    words: str
+    icon: str = ""
+
+
+class ChoiceRow(QGroupBox):
+    """Answers side by side in one frame; a radio group whose name is the question.
+
+    It is one tab stop: Left, Right, Home and End choose. `chosen` is sent only when a person
+    chooses, never by `set_chosen`.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        look: Look,
+        question: str,
+        choices: Sequence[Choice],
+        chosen: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show the choices; `chosen` is a code among them, or empty while nothing is."""
+        super().__init__(parent)
+        self._look = look
+        self._segments: dict[str, Segment] = {}
+        self.setAccessibleName(question)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.set_choices(choices, chosen)
+        look.changed.connect(self._lay)
+
+    def set_choices(self, choices: Sequence[Choice], chosen: str = "") -> None:
+        """Show other choices, as when the words change with the language."""
+        for segment in self._segments.values():
+            segment.hide()
+            segment.deleteLater()
+        self._segments = {choice.code: Segment(self._look, choice, self) for choice in choices}
+        for segment in self._segments.values():
+            segment.clicked.connect(self._clicked)
+            segment.show()
+        self.set_chosen(chosen)
+        self._lay()
+
+    def chosen_code(self) -> str:
+        """Return the code of the chosen answer, or nothing."""
+        return next((code for code, one in self._segments.items() if one.isChecked()), "")
+
+    def set_chosen(self, code: str) -> None:
+        """Choose without telling; an empty code takes the choice back."""
+        for own, segment in self._segments.items():
+            segment.setAutoExclusive(False)
+            segment.setChecked(own == code)
+            segment.setAutoExclusive(True)
+        self._one_tab_stop()
+
+    def set_usable(self, code: str, usable: bool, why_not: str = "") -> None:
+        """Let an answer be chosen or not; the reason is in its tooltip and is spoken."""
+        segment = self._segments[code]
+        segment.setEnabled(usable)
+        segment.setToolTip(why_not)
+        segment.setAccessibleDescription(why_not)
+        self._one_tab_stop()
+
+    def segment(self, code: str) -> "Segment":
+        """Return the button of one answer."""
+        return self._segments[code]
+
+    def sizeHint(self) -> QSize:
+        widths = [segment.sizeHint().width() for segment in self._segments.values()]
+        return QSize(sum(widths), self._look.px("segment"))
+
+    def minimumSizeHint(self) -> QSize:
+        tight = self._look.space("s")
+        widths = [one.sizeHint().width() - tight for one in self._segments.values()]
+        return QSize(sum(widths), self._look.px("segment"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        usable = [segment for segment in self._segments.values() if segment.isEnabled()]
+        focused = next((at for at, one in enumerate(usable) if one.hasFocus()), -1)
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not usable:
+            super().keyPressEvent(event)
+        elif step is not None:
+            self._take(usable[max(0, min(focused + step, len(usable) - 1))])
+        elif event.key() == Qt.Key.Key_Home:
+            self._take(usable[0])
+        elif event.key() == Qt.Key.Key_End:
+            self._take(usable[-1])
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, radius = self._look, self._look.radius("button")
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box(painter, self.rect(), radius, fill=look.colour("paper"))
+        inside = QPainterPath()
+        inside.addRoundedRect(QRectF(self.rect()), radius, radius)
+        painter.setClipPath(inside)
+        shown = list(self._segments.values())
+        for before, after in pairwise(shown):
+            if not before.isChecked() and not after.isChecked():
+                painter.fillRect(QRect(after.x(), 0, 1, self.height()), look.colour("line"))
+        for segment in shown:
+            ground = segment.ground()
+            if ground:
+                painter.fillRect(segment.geometry(), look.colour(ground))
+        painter.setClipping(False)
+        line = look.colour("control_line" if self.isEnabled() else "line")
+        box(painter, self.rect(), radius, line=line, width=look.outline)
+
+    def _clicked(self) -> None:
+        self._one_tab_stop()
+        self.update()
+        self.chosen.emit(self.chosen_code())
+
+    def _take(self, segment: "Segment") -> None:
+        segment.setFocus(Qt.FocusReason.TabFocusReason)
+        if not segment.isChecked():
+            segment.click()
+
+    def _one_tab_stop(self) -> None:
+        usable = [segment for segment in self._segments.values() if segment.isEnabled()]
+        stop = next((one for one in usable if one.isChecked()), usable[0] if usable else None)
+        for segment in self._segments.values():
+            here = segment is stop
+            focus = Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus
+            segment.setFocusPolicy(focus)
+        self.update()
+
+    def _lay(self) -> None:
+        shown = list(self._segments.values())
+        if not shown:
+            return
+        wished = [segment.sizeHint().width() for segment in shown]
+        spare = (self.width() - sum(wished)) / len(shown)
+        edges = [round(sum(wished[:n]) + spare * n) for n in range(len(shown) + 1)]
+        for segment, (left, right) in zip(shown, pairwise(edges), strict=True):
+            segment.setGeometry(left, 0, right - left, self.height())
+        self.updateGeometry()
+        self.update()
+
+
+class Segment(PaintedButton):
+    """One answer of a `ChoiceRow`; the row paints the frame and the ground."""
+
+    def __init__(self, look: Look, choice: Choice, row: ChoiceRow) -> None:
+        self._icon = choice.icon
+        super().__init__(look, choice.words, ringed=row, parent=row)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+
+    def ground(self) -> str:
+        """Return the meaning of its ground, or nothing where the paper shows."""
+        if self.isChecked():
+            return "accent" if self.isEnabled() else "plain_fill"
+        return "hover" if self.hovered else ""
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._inside() + 2 * self.look.space("m"), self.look.px("segment"))
+
+    def enterEvent(self, event: QEvent) -> None:
+        self._repaint_row()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._repaint_row()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = self.look
+        meaning = "on_accent" if self.isChecked() else "text_soft"
+        if not self.isEnabled():
+            meaning = "text_muted"
+        painter = QPainter(self)
+        left = (self.width() - self._inside()) // 2
+        if self._icon:
+            icon = look.icon(self._icon, meaning, "icon_chip", ratio=self.devicePixelRatioF())
+            painter.drawPixmap(QPoint(left, (self.height() - look.px("icon_chip")) // 2), icon)
+            left += look.px("icon_chip") + look.space("xs") + 1
+        painter.setFont(look.font("choice_on" if self.isChecked() else "choice"))
+        place = QRect(left, 0, self.width() - left, self.height())
+        self.draw_words(painter, place, self.text(), look.colour(meaning))
+
+    def _inside(self) -> int:
+        letters = "choice_on" if self.isChecked() else "choice"
+        icon = self.look.px("icon_chip") + self.look.space("xs") + 1 if self._icon else 0
+        return icon + words_width(self.look.font(letters), self.text())
+
+    def _repaint_row(self) -> None:
+        row = self.parentWidget()
+        if row is not None:
+            row.update()
