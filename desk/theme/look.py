@@ -28,6 +28,17 @@ ThemeChoice = Literal["light", "dark", "contrast", "system"]
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 
+def theme_for(
+    choice: ThemeChoice, scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference
+) -> ThemeName:
+    """Say which theme to wear: the chosen one, else what the system asks for, contrast first."""
+    if choice != "system":
+        return choice
+    if contrast == Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+
+
 class Look(QObject):
     """How this desk looks now: theme, text size and motion, and every token resolved for them.
 
@@ -218,12 +229,9 @@ class Look(QObject):
     # ------------------------------------------------------------ inside
 
     def _wanted(self) -> ThemeName:
-        if self._choice != "system":
-            return self._choice
         hints = QGuiApplication.styleHints()
-        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
-            return "contrast"
-        return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+        contrast = hints.accessibility().contrastPreference()
+        return theme_for(self._choice, hints.colorScheme(), contrast)
 
     def _load(self, name: ThemeName) -> Theme:
         theme = self._themes.get(name)

@@ -68,19 +68,15 @@ class Button(PaintedButton):
         size: Size = "normal",
         *,
         icon: str = "",
-        icon_meaning: str = "",
         key: str = "",
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        """Make a button; one with an icon alone needs a `name`.
-
-        The icon has the colour of the words, if `icon_meaning` names no other.
-        """
+        """Make a button; one with an icon alone needs a `name`."""
         self._kind: Kind = kind
         self._shape = SHAPES[size]
         self._icon = icon
-        self._icon_meaning = icon_meaning
+        self._icon_meaning = ""
         self._key = key
         self._key_shown = True
         super().__init__(look, words, name=name, parent=parent)
@@ -95,9 +91,9 @@ class Button(PaintedButton):
         self._kind = kind
         self.renew()
 
-    def set_icon(self, icon: str) -> None:
-        """Change the icon; empty for none."""
-        self._icon = icon
+    def set_icon(self, icon: str, meaning: str = "") -> None:
+        """Change the icon; empty for none. Without a meaning it has the colour of the words."""
+        self._icon, self._icon_meaning = icon, meaning
         self.renew()
 
     def set_key(self, key: str) -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QRegularExpressionValidator
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QRegularExpressionValidator, QResizeEvent
 from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QLineEdit, QWidget
 
 from desk.theme import Look
@@ -18,6 +18,10 @@ PARTS = ((2, "day"), (2, "month"), (4, "year"))
 
 class DateParts(QGroupBox):
     """The three boxes together, a group for a screen reader; it draws nothing."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setContentsMargins(0, 0, 0, 0)  # a group keeps room for the frame it does not draw
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Leave the paper as it is."""

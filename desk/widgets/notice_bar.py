@@ -62,7 +62,7 @@ class NoticeBar(QFrame):
         self._earlier: EarlierNotices | None = None
         self._icon = IconLabel(look, *ICONS["done"])
         self._sentence = SentenceLabel(look)
-        self.undo_button = Button(look, size="small", icon="undo-2", icon_meaning="with_text")
+        self.undo_button = Button(look, size="small")
         self.keys_button = QuietKey(look)
         self._status = QHBoxLayout()
         self._line = QHBoxLayout(self)
@@ -73,6 +73,7 @@ class NoticeBar(QFrame):
         self._line.addLayout(self._status)
         self._line.addWidget(self.keys_button)
         self._icon.hide()
+        self.undo_button.set_icon("undo-2", "with_text")
         self.undo_button.hide()
         self.undo_button.clicked.connect(self.undo_wanted)
         self.keys_button.clicked.connect(self.keys_wanted)
