@@ -4,6 +4,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -33,6 +34,7 @@ class Code:
 C = TypeVar("C", bound=Code)
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Fold `text` so that case, accents, underscores and spaces do not matter when comparing."""
     if not text.isascii():

@@ -5,170 +5,27 @@ Each is read on first use, so that the first window does not wait for lists it d
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, overload
 
 from desk.domain.code_files import BadCodes, C, Code, CodeList, read_file, read_list
-
-
-@dataclass(frozen=True, slots=True)
-class NeedCode(Code):
-    """A need: the digit and icon of its tile, its short word, the skill that answers it."""
-
-    short: str = ""
-    key: str = ""
-    icon: str = ""
-    skill: str = ""
-    fast: bool = False
-
-    def words(self) -> tuple[str, ...]:
-        """Return every word that means this need."""
-        return (self.code, self.label, self.short, self.cy, *self.also)
-
-
-@dataclass(frozen=True, slots=True)
-class FactCode(Code):
-    """A fact of a profile: where it stands, who may see it, when it shows its age.
-
-    `tier` is A, B, C or D; `part` the part of consent that covers it; `max_age_days` in days;
-    `weekly` facts are asked again at each weekly review. Source: domain brief §2.
-    """
-
-    group: str = ""
-    tier: str = "B"
-    part: str = "identity"
-    max_age_days: int = 90
-    weekly: bool = False
-    hint: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class HousingCode(Code):
-    """Where somebody stays, with what returns call it. Source: domain brief §2.2."""
-
-    detail: str = ""
-    need: str = ""
-    nhs: str = ""
-    hclic: str = ""
-    tier: str = "B"
-
-
-@dataclass(frozen=True, slots=True)
-class SubstanceCode(Code):
-    """A substance with the names heard at the desk. Source: domain brief §2.3."""
-
-    icd11: str = ""
-    street: tuple[str, ...] = ()
-
-    def words(self) -> tuple[str, ...]:
-        """Return every word that means this substance."""
-        return (self.code, self.label, *self.also, *self.street)
-
-
-@dataclass(frozen=True, slots=True)
-class RouteCode(Code):
-    """A way of taking something, with its number in the treatment returns."""
-
-    number: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class ReasonCode(Code):
-    """Why somebody may come: `words` alone, `with_detail` round what was typed.
-
-    `likelihood` (0 to 100) and `urgency` (1 to 5) only order the list of the expected.
-    """
-
-    words_alone: str = ""
-    with_detail: str = ""
-    likelihood: int = 0
-    urgency: int = 4
-
-    def sentence(self, detail: str = "") -> str:
-        """Return the reason as the desk reads it, such as "invited by outreach"."""
-        if detail and self.with_detail:
-            return self.with_detail.replace("{detail}", detail)
-        return self.words_alone or self.label
-
-
-@dataclass(frozen=True, slots=True)
-class OverrideCode(Code):
-    """Why the desk chose another worker; `needs_words` asks for a few words as well."""
-
-    needs_words: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RefusalCode(Code):
-    """Why a place said no; `letters` tells which letters it fits: residential, housing."""
-
-    letters: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class AgencyKind(Code):
-    """A kind of agency: may it see health facts, is it listed for the duty to refer."""
-
-    health: bool = True
-    listed_in_england: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class DestinationKind(Code):
-    """A kind of place: the letter it gets, what may be asked of it."""
-
-    template: str = ""
-    asks: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateCode(Code):
-    """A letter: which facts a place usually wants, which parts of a profile it holds."""
-
-    requires: tuple[str, ...] = ()
-    parts: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PartCode(Code):
-    """A part of the profile somebody may agree to share, and how it reads in a sentence."""
-
-    phrase: str = ""
-    phrase_cy: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageCode(Code):
-    """A language by its ISO 639 code; `own` is what its speakers call it."""
-
-    own: str = ""
-
-    def words(self) -> tuple[str, ...]:
-        """Return every word that means this language."""
-        return (self.code, self.label, self.own, *self.also)
-
-
-@dataclass(frozen=True, slots=True)
-class Nation(Code):
-    """What is different in one nation: the law a housing letter names, languages, returns.
-
-    `ask_listed` is the sentence of an agency with a duty to refer, `ask_voluntary` that of any
-    other; `threatened_days` is how early a threatened home counts. Source: domain brief §4.2.
-    """
-
-    languages: tuple[str, ...] = ("en",)
-    crisis_line: str = ""
-    contact_us: str = ""
-    treatment_return: str = ""
-    treatment_target: str = ""
-    housing_template: str = ""
-    housing_act: str = ""
-    threatened_days: int = 56
-    ask_listed: str = ""
-    ask_voluntary: str = ""
-    chose: str = ""
-    priority: tuple[str, ...] = ()
+from desk.domain.code_kinds import (
+    AgencyKind,
+    ColumnCode,
+    DestinationKind,
+    FactCode,
+    HousingCode,
+    LanguageCode,
+    Nation,
+    NeedCode,
+    OverrideCode,
+    PartCode,
+    ReasonCode,
+    RefusalCode,
+    RouteCode,
+    SubstanceCode,
+    TemplateCode,
+)
 
 
 class Listed(Generic[C]):
@@ -241,6 +98,12 @@ class Codes:
     tiers = Listed(Code, "people", "tier")
     alert_kinds = Listed(Code, "people", "alert_kind")
     alert_levels = Listed(Code, "people", "alert_level")
+    people_columns = Listed(ColumnCode, "columns", "people")
+    fact_columns = Listed(ColumnCode, "columns", "facts")
+    visit_columns = Listed(ColumnCode, "columns", "visits")
+    rota_columns = Listed(ColumnCode, "columns", "rota")
+    agency_columns = Listed(ColumnCode, "columns", "agencies")
+    destination_columns = Listed(ColumnCode, "columns", "destinations")
     england = Listed(Nation, "england", "nation")
     wales = Listed(Nation, "wales", "nation")
 
