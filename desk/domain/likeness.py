@@ -214,6 +214,15 @@ def _reason(asked: Asked, found: _Fit, names: Sequence[NameText]) -> Reason:
     )
 
 
+def letters_away(asked: Asked, names: Sequence[NameText]) -> int:
+    """Count the letters between what was typed and the nearest whole name: 0 to 2, else 3."""
+    far = 3
+    return min(
+        (OSA.distance(asked.text, name.folded, score_cutoff=far - 1) for name in names),
+        default=far,
+    )
+
+
 def age_reason(born: Born, age: int | None, today: date) -> Reason | None:
     """Say whether a guessed age in years fits what is known; None if either is unknown.
 

@@ -8,7 +8,7 @@ import heapq
 from array import array
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, product
 from math import log
 from uuid import UUID
 
@@ -23,7 +23,7 @@ PAST_ALL = "\U0010ffff"
 _ID_BYTES = 16
 _TELLING = 3
 """Fewer letters than this say too little of a new person to stand for a longer name."""
-_NONE: array[int] = array("I")
+_NONE: "array[int]" = array("I")
 _STARTS, _ALSO = ORDER.index("starts_with"), ORDER.index("also_called")
 _NICKNAME, _SOUND = ORDER.index("nickname"), ORDER.index("sounds_like")
 _ONE, _NEARLY = ORDER.index("one_letter_different"), ORDER.index("nearly")
@@ -153,7 +153,7 @@ class NameWords:
             people.intersection_update(chain.from_iterable(held))
         return sorted(people, reverse=True)[:most], []
 
-    def _held(self, words: Iterable[str]) -> list[array[int]]:
+    def _held(self, words: Iterable[str]) -> "list[array[int]]":
         return [index[word] for word in words for index in (self._own, self._also) if word in index]
 
     def near(self, word: str, nicknames: Nicknames, *, anywhere: bool) -> dict[str, int]:
@@ -184,23 +184,27 @@ class NameWords:
         """
         per_word = []
         for word in words:
+            if len(word) == 1 and len(words) > 1:
+                continue  # an initial: whoever is found by the other words is checked for it
             near = self.near(word, nicknames, anywhere=anywhere)
-            if len(word) > 1 or len(words) > 1:
-                near.update(dict.fromkeys(self.beginning(word), _STARTS))
+            near.update(dict.fromkeys(self.beginning(word), _STARTS))
             per_word.append(near)
         per_word.sort(key=lambda near: sum(map(len, self._held(near))))
         people = self._by_order(per_word[0]) if per_word else {}
         for near in per_word[1:]:
-            if not people:
-                break
-            others = self._by_order(near)
-            people = {
-                number: max(order, others[number])
-                for number, order in people.items()
-                if number in others
-            }
+            people = self._also_near(people, near)
         ranked = sorted((order, -number) for number, order in people.items())
         return [(order, -negative) for order, negative in ranked[:most]]
+
+    def _also_near(self, people: dict[int, int], near: dict[str, int]) -> dict[int, int]:
+        """Keep those of `people` who have one of the `near` words too, with the less sure order."""
+        left, kept = set(people), {}
+        for order in sorted(set(near.values())):
+            words = (word for word in near if near[word] == order)
+            hits = left.intersection(chain.from_iterable(self._held(words)))
+            kept.update({number: max(order, people[number]) for number in hits})
+            left -= hits
+        return kept
 
     def likeliest(self, words: tuple[str, ...], nicknames: Nicknames, most: int) -> list[int]:
         """Find people who have words like most of `words`, the rarer the better; likeliest first.
@@ -232,12 +236,12 @@ class NameWords:
         return people
 
     def spaced_otherwise(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-        """Yield the same letters with one space less, or one more between two known words."""
+        """Yield the words as they are if a space was left out, put in, or a letter typed for it."""
         for place in range(len(words) - 1):
             joined = words[place] + words[place + 1]
             yield (*words[:place], joined, *words[place + 2 :])
         for place, word in enumerate(words):
-            for cut in range(2, len(word) - 1):
-                one, other = word[:cut], word[cut:]
+            for cut, lost in product(range(2, len(word) - 1), (0, 1)):
+                one, other = word[:cut], word[cut + lost :]
                 if self._held((one,)) and self._held((other,)):
                     yield (*words[:place], one, other, *words[place + 1 :])

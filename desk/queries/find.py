@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from uuid import UUID
 
 from sqlalchemy import bindparam, select
@@ -19,19 +20,21 @@ from desk.domain.likeness import (
     Asked,
     age_reason,
     fit,
+    letters_away,
     name_reasons,
-    sure_fit,
 )
 from desk.domain.matching import NO_SOUND, fold_with_places
 from desk.domain.name_words import PAST_ALL
 from desk.domain.people import Born
 from desk.domain.viewer import Viewer
 from desk.queries.known_people import Care, Known, cares, known_people, states
-from desk.queries.name_index import NameIndex
-from desk.queries.today import Today, VisitToday, day_in_short, state_of
+from desk.queries.name_index import DayInMind, NameIndex
+from desk.queries.today import VisitToday, state_of
 
 _SPARE = 2
 """So many more are read at once than are shown: some prove joined, or renamed."""
+_COMPARED = 3
+"""So many times more are compared letter by letter where a typing error is forgiven."""
 _CANDIDATES = 16
 """So many are weighed with all their names for the possible matches."""
 
@@ -48,9 +51,8 @@ def find_people(
     asked = Asked.of(text)
     if not asked.words:
         return ()
-    day = day_in_short(tx, today, index.regulars(tx, today))
-    search = _Search(tx, asked, today, index, day, limit)
-    return search.hits()
+    mind = index.day(tx, today)
+    return _Search(tx, asked, mind, index, limit).hits()
 
 
 @dataclass(slots=True)
@@ -59,9 +61,8 @@ class _Search:
 
     tx: Tx
     asked: Asked
-    today: date
+    mind: DayInMind
     index: NameIndex
-    day: Today
     limit: int
     found: dict[UUID, tuple[Known, Reason]] = field(default_factory=dict)
     looked_at: set[UUID] = field(default_factory=set)
@@ -69,10 +70,10 @@ class _Search:
     def hits(self) -> tuple[HitRow, ...]:
         """Go from the surest to the least sure until there are enough."""
         nameless, number_of = self._tickets()
-        self._look(number_of, Reason("number", self.asked.text))
-        self._look(self._sure())
+        self._look(number_of, self.limit, Reason("number", self.asked.text))
+        self._look(self._sure(), self.limit)
         if len(self.found) < self.limit and len(self.asked.text) > 1:
-            self._look(self._unsure())
+            self._look(self._unsure(), enough=_COMPARED * self.limit)
         ranked = sorted(self.found.values(), key=self._rank)[: self.limit]
         rows = [*nameless, *self._rows(ranked)]
         rows.sort(key=lambda row: row.reason.code not in ("number", "shown_as"))
@@ -83,7 +84,7 @@ class _Search:
         typed = self.asked.text
         ticket = int(typed) if typed.isdecimal() and typed.isascii() else None
         rows, people = [], []
-        for visit in self.day.visits:
+        for visit in self.mind.day.visits:
             if visit.person_id is not None:
                 if visit.ticket == ticket:
                     people.append(visit.person_id)
@@ -96,23 +97,16 @@ class _Search:
 
     def _sure(self) -> Iterator[UUID]:
         """Yield who has a name that begins so: today's, then the latest here, then the rest."""
-        typed, words, everywhere = self.asked.text, self.asked.words, len(self.asked.text) > 1
-        of_today = {*self.day.of_person, *self.day.expected}
-        meant = []
-        for person, names in self.index.names_of(self.tx, of_today).items():
-            reason = sure_fit(self.asked, names)
-            if reason is not None:
-                meant.append((ORDER.index(reason.code), person))
-        yield from (person for _, person in sorted(meant))
-        index = self.index.words
+        yield from self.mind.beginning(self.asked)
+        index, typed, everywhere = self.index.words, self.asked.text, len(self.asked.text) > 1
         if index is not None and everywhere:
-            for _, number in index.starting(words, self.limit + _SPARE):
+            for _, number in index.starting(self.asked.words, self.limit + _SPARE):
                 yield index.person(number)
-        most = self.limit + _SPARE if index else 10 * self.limit
-        bounds = {"low": typed, "high": typed + PAST_ALL, "most": most}
-        for row in self.tx.execute(_BEGINNING, bounds):
-            if everywhere or row.folded == typed:
-                yield row.person_id
+            return
+        bounds = {"low": typed, "high": typed + PAST_ALL, "most": 10 * self.limit}
+        for person, folded in self.tx.connection().execute(_BEGINNING, bounds):
+            if everywhere or folded == typed:
+                yield person
 
     def _unsure(self) -> Iterator[UUID]:
         """Yield who is called by a short form, sounds like it, or is spelt nearly so."""
@@ -120,8 +114,10 @@ class _Search:
         if index is None:
             codes = " ".join(self.asked.sounds)
             if NO_SOUND not in self.asked.sounds:
-                rows = self.tx.execute(_SOUNDING, {"sound": codes, "most": 10 * self.limit})
-                yield from (row.person_id for row in rows)
+                rows = self.tx.connection().execute(
+                    _SOUNDING, {"sound": codes, "most": 10 * self.limit}
+                )
+                yield from (person for (person,) in rows)
             return
         nicknames, most = self.index.nicknames, 5 * self.limit
         likely = index.like(words, nicknames, most, anywhere=not self.found)
@@ -129,22 +125,17 @@ class _Search:
             for others in index.spaced_otherwise(words):
                 likely += index.like(others, nicknames, most, anywhere=False)
         near = [(order, index.person(number)) for order, number in likely]
-        near.sort(key=lambda pair: (not self.day.concerns(pair[1]), pair[0]))
+        near.sort(key=lambda pair: (not self.mind.day.concerns(pair[1]), pair[0]))
         yield from (person for _, person in near)
 
-    def _look(self, people: Iterable[UUID], reason: Reason | None = None) -> None:
-        """Read people from the store, few at a time, and keep those whom it is true of."""
-        source = iter(people)
-        while len(self.found) < self.limit:
-            batch = []
-            for person in source:
-                if person not in self.looked_at:
-                    self.looked_at.add(person)
-                    batch.append(person)
-                if len(batch) == self.limit + _SPARE:
-                    break
+    def _look(self, people: Iterable[UUID], enough: int, reason: Reason | None = None) -> None:
+        """Read `people` from the store till `enough` are found, and keep who is truly meant."""
+        new = (person for person in people if person not in self.looked_at)
+        while len(self.found) < enough:
+            batch = list(islice(new, enough - len(self.found) + _SPARE))
             if not batch:
                 return
+            self.looked_at.update(batch)
             for known in known_people(self.tx, batch):
                 why = reason or fit(self.asked, known.names, self.index.nicknames)
                 if why is not None:
@@ -152,12 +143,13 @@ class _Search:
 
     def _rank(self, pair: tuple[Known, Reason]) -> tuple[object, ...]:
         known, reason = pair
-        concerned = any(map(self.day.concerns, known.ids))
+        concerned = any(map(self.mind.day.concerns, known.ids))
         latest = (known.last_here_on or date.min).toordinal()
         return (
             reason.code not in SURE,
             not concerned,
             ORDER.index(reason.code),
+            0 if reason.code in SURE else letters_away(self.asked, known.names),
             -latest,
             known.name_to_use,
             known.id,
@@ -165,8 +157,8 @@ class _Search:
 
     def _rows(self, ranked: list[tuple[Known, Reason]]) -> Iterator[HitRow]:
         people = [known for known, _ in ranked]
-        told = cares(self.tx, people, self.today, self.day)
-        standing = states(self.tx, people, self.day)
+        told = cares(self.tx, people, self.mind.today, self.mind.day)
+        standing = states(self.tx, people, self.mind.day)
         for known, reason in ranked:
             care = told.get(known.id, Care())
             yield HitRow(
@@ -227,7 +219,7 @@ def _matches(
     today: date,
     index: NameIndex,
 ) -> tuple[PossibleMatchRow, ...]:
-    day = day_in_short(tx, today, index.regulars(tx, today))
+    day = index.day(tx, today).day
     people = [known for _, known, _ in scored]
     told, standing = cares(tx, people, today, day), states(tx, people, day)
     return tuple(

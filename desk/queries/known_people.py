@@ -52,7 +52,7 @@ def known_people(tx: Tx, people: Collection[UUID]) -> tuple[Known, ...]:
         missing = [person for person in dict.fromkeys(wanted) if person not in rows]
         if not missing:
             break
-        for row in tx.execute(_PEOPLE, {"ids": missing}):
+        for row in tx.connection().execute(_PEOPLE, {"ids": missing}):
             rows.setdefault(row.id, []).append(row)
         wanted = [found[0].merged_into_id for found in rows.values() if found[0].merged_into_id]
     joined: dict[UUID, set[UUID]] = {}
@@ -94,7 +94,7 @@ def cares(tx: Tx, people: Iterable[Known], today: date, day: Today) -> Mapping[U
     here = {person for person, visit in day.of_person.items() if visit.here}
     told: dict[UUID, Care] = {}
     weights: dict[UUID, tuple[bool, int]] = {}
-    for row in tx.execute(_CARES, {"ids": list(own), "today": today}):
+    for row in tx.connection().execute(_CARES, {"ids": list(own), "today": today}):
         person = own[row.person_id]
         care = told.get(person, Care())
         if row.other_id is not None:
@@ -113,7 +113,7 @@ def states(tx: Tx, people: Iterable[Known], day: Today) -> Mapping[UUID, TodaySt
     taken = [state.visit_id for state in found.values() if state.state in ("with_worker", "called")]
     if not taken:
         return found
-    workers = {row.visit_id: row for row in tx.execute(_WORKERS, {"ids": taken})}
+    workers = {row.visit_id: row for row in tx.connection().execute(_WORKERS, {"ids": taken})}
     for person, state in found.items():
         worker = workers.get(state.visit_id)
         if worker is not None:

@@ -1,7 +1,8 @@
 """The names of everybody, kept in memory for typing errors and words further in a name."""
 
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from threading import Lock
 from typing import Any
@@ -11,17 +12,54 @@ from sqlalchemy import BindParameter, bindparam, func, select
 
 from db.base import Tx
 from db.models import Audit, Person, PersonName
-from desk.domain.likeness import OWN_KINDS, NameText
+from desk.domain.likeness import ORDER, OWN_KINDS, Asked, NameText, sure_fit
 from desk.domain.matching import Nicknames
 from desk.domain.name_words import NameWords
 from desk.domain.viewer import Viewer
-from desk.queries.today import regulars
+from desk.queries.today import Today, day_in_short, regulars
 
 _AT_ONCE = 1000
 _BREATH = 0.0005
 """Seconds of rest after so many rows, in which the window's thread draws."""
 _REMEMBERED = 1000
 """Names of so many people are kept whole: those of a busy day, many times over."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayInMind:
+    """A day as it was after audit row `seq`, with the names of all whom it concerns.
+
+    `begin` holds each person's folded names, every word after a space, so that one look tells
+    whether something typed begins any of them.
+    """
+
+    seq: int
+    today: date
+    day: Today
+    begin: tuple[tuple[str, UUID], ...]
+    names: Mapping[UUID, tuple[NameText, ...]]
+
+    @classmethod
+    def of(
+        cls, seq: int, today: date, day: Today, names: Mapping[UUID, tuple[NameText, ...]]
+    ) -> "DayInMind":
+        """Keep `day` and `names` in mind."""
+        begin = tuple(
+            ("".join(f" {name.folded}\n" for name in theirs), person)
+            for person, theirs in names.items()
+        )
+        return cls(seq, today, day, begin, names)
+
+    def beginning(self, asked: Asked) -> list[UUID]:
+        """Find today's people one of whose names, or each word of it, begins so; surest first."""
+        whole, words = f" {asked.text}", [f" {word}" for word in asked.words]
+        found = []
+        for names, person in self.begin:
+            if whole in names or (len(words) > 1 and all(word in names for word in words)):
+                reason = sure_fit(asked, self.names[person])
+                if reason is not None:
+                    found.append((ORDER.index(reason.code), person))
+        return [person for _, person in sorted(found)]
 
 
 class NameIndex:
@@ -32,12 +70,14 @@ class NameIndex:
     loaded, search finds beginnings of names and like sounds alone. Safe on several threads.
     """
 
-    def __init__(self, nicknames: Nicknames) -> None:
-        """Know the short forms of names, and no name yet."""
-        self.nicknames = nicknames
+    def __init__(self, short_forms: Callable[[], Mapping[str, Iterable[str]]]) -> None:
+        """Know no name yet; `short_forms` (`Codes.nicknames`) is called when names are loaded."""
+        self._short_forms = short_forms
+        self.nicknames = Nicknames({})
         self.words: NameWords | None = None
         self._seq = 0
         self._whole: dict[UUID, tuple[NameText, ...]] = {}
+        self._mind: DayInMind | None = None
         self._regulars: tuple[date, frozenset[UUID]] = (date.min, frozenset())
         self._lock = Lock()
 
@@ -47,7 +87,7 @@ class NameIndex:
             self._load(tx)
 
     def _load(self, tx: Tx) -> None:
-        seq = _last_seq(tx)
+        nicknames, seq = Nicknames(self._short_forms()), last_seq(tx)
         numbers, words = _people(tx)
         for row in _slowly(tx.execute(_ALL_NAMES, execution_options={"yield_per": _AT_ONCE})):
             number = numbers.get(row[0].bytes)
@@ -57,18 +97,24 @@ class NameIndex:
         for _ in words.settle():
             time.sleep(_BREATH)
         self._whole.clear()
-        self._seq, self.words = seq, words
+        self.nicknames, self._seq, self.words = nicknames, seq, words
 
     def refresh(self, tx: Tx, _viewer: Viewer) -> None:
         """Take in what was written since the last time, as the audit tells it.
 
         Words that are no longer anybody's stay until the next `load`; search checks the store.
         """
-        # Who waited for a load under way would keep a thread from those who search.
-        if self.words is None or not self._lock.acquire(blocking=False):
-            return
+        if self.words is not None:
+            self._refresh(tx, self.words)
+
+    def _refresh(self, tx: Tx, words: NameWords) -> bool:
+        """Take in what is new, and say so; not while another thread is at it."""
+        # Waiting for that thread would keep this one from those who search.
+        if not self._lock.acquire(blocking=False):
+            return False
         try:
-            self._take_in(tx, self.words)
+            self._take_in(tx, words)
+            return True
         finally:
             self._lock.release()
 
@@ -99,23 +145,39 @@ class NameIndex:
             self._seq = rows[-1].seq
         return names, people
 
-    def names_of(self, tx: Tx, people: Collection[UUID]) -> Mapping[UUID, tuple[NameText, ...]]:
-        """Give the names of `people`, who are asked for again and again: those of today."""
+    def day(self, tx: Tx, today: date) -> DayInMind:
+        """Give who is concerned by `today`, with their names; what was written since is taken in.
+
+        Every change leaves an audit row, so without a new one nothing needs to be read again.
+        """
+        seq = last_seq(tx)
+        mind = self._mind
+        if mind is not None and (mind.seq, mind.today) == (seq, today):
+            return mind
+        up_to_date = self.words is not None and self._refresh(tx, self.words)
+        if not up_to_date:
+            self._whole.clear()
+        if self._regulars[0] != today:
+            # Past days stay as they were, so once a day is enough.
+            self._regulars = (today, regulars(tx, today))
+        day = day_in_short(tx, today, self._regulars[1])
+        names = self._names_of(tx, {*day.of_person, *day.expected})
+        mind = DayInMind.of(seq, today, day, names)
+        if up_to_date or self.words is None:
+            self._mind = mind
+        return mind
+
+    def _names_of(self, tx: Tx, people: Collection[UUID]) -> Mapping[UUID, tuple[NameText, ...]]:
+        """Give the names of `people`, who are asked for all day long: read once."""
         missing = [person for person in people if person not in self._whole]
+        if len(self._whole) + len(missing) > _REMEMBERED:
+            self._whole.clear()
+            missing = list(people)
         if missing:
-            if len(self._whole) + len(missing) > _REMEMBERED:
-                self._whole.clear()
-                missing = list(people)
             found = names_in_store(tx, missing)
             self._whole.update((person, found.get(person, ())) for person in missing)
         known = self._whole
         return {person: known.get(person, ()) for person in people}
-
-    def regulars(self, tx: Tx, today: date) -> frozenset[UUID]:
-        """Give those who come most weeks; past days stay as they were, so once a day is enough."""
-        if self._regulars[0] != today:
-            self._regulars = (today, regulars(tx, today))
-        return self._regulars[1]
 
 
 def names_in_store(tx: Tx, people: Iterable[UUID]) -> dict[UUID, tuple[NameText, ...]]:
@@ -152,8 +214,9 @@ def _people(tx: Tx) -> tuple[dict[bytes, int], NameWords]:
     return numbers, words
 
 
-def _last_seq(tx: Tx) -> int:
-    return tx.scalar(select(func.max(Audit.seq))) or 0
+def last_seq(tx: Tx) -> int:
+    """Return the number of the newest audit row: while it stays, nothing has changed."""
+    return tx.connection().scalar(_LAST_SEQ) or 0
 
 
 def _slowly(rows: Iterable[Any]) -> Iterator[Any]:
@@ -169,6 +232,7 @@ def _parts(ids: Iterable[UUID]) -> Iterator[list[UUID]]:
         yield every[start : start + _AT_ONCE]
 
 
+_LAST_SEQ = select(func.max(Audit.seq))
 _PEOPLE = select(Person.id, Person.last_here_on, Person.merged_into_id)
 _ALL_NAMES = select(PersonName.person_id, PersonName.kind, PersonName.folded)
 _SINCE = select(Audit.seq, Audit.changes).where(Audit.seq > bindparam("seq")).order_by(Audit.seq)
