@@ -1,0 +1,91 @@
+"""The words of the day sheet, for paper and table alike."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from desk.domain.code_files import read_file
+from desk.domain.codes import Codes
+from desk.domain.dates import DAYS
+from desk.domain.day import Comparison, DaySheet, Hidden, Value
+from desk.domain.resources import FOLDER, standard_codes
+
+
+@dataclass(frozen=True, slots=True)
+class DayWords:
+    """Finds the words for every figure: `document` is the venue's file, `codes` its lists."""
+
+    document: Mapping[str, Any]
+    codes: Codes
+
+    def __getitem__(self, key: str) -> str:
+        text: str = self.document[key]
+        return text
+
+    def of(self, table: str, key: str) -> str:
+        """Return a text of one table of the file, such as a heading."""
+        text: str = self.document[table][key]
+        return text
+
+    def figure(self, key: str) -> str:
+        """Return the label of a figure."""
+        return self.of("figures", key)
+
+    def kind(self, code: str) -> str:
+        """Return "Made today: housing" for a kind of place."""
+        label = self.codes.destination_kinds.label(code)
+        short = label if label.isupper() else label.lower()
+        return self.figure("made").format(kind=short)
+
+    def need(self, code: str) -> str:
+        """Return the words on the tile of a need."""
+        return self.codes.needs.label(code)
+
+    def level(self, level: int, minutes: int) -> str:
+        """Return "Very soon, 10 min"; the first level has no minutes."""
+        label = self.codes.urgencies.label(str(level))
+        return label + (self["target"].format(minutes=minutes) if minutes else "")
+
+    def shown(self, value: Value) -> str:
+        """Write a figure: a number, "*" for a hidden one, a dash where nothing was measured."""
+        if isinstance(value, Hidden):
+            return value.value
+        return self["blank"] if value is None else str(value)
+
+    def in_time(self, sheet: DaySheet, key: str) -> str:
+        """Return "9 of 11" for a row of waits, or "*" when either is hidden."""
+        in_time, n = sheet[f"{key}.in_time"], sheet[f"{key}.n"]
+        if isinstance(in_time, Hidden) or isinstance(n, Hidden):
+            return Hidden.SMALL.value
+        return self["of"].format(in_time=in_time, n=n)
+
+    def compared_with(self, row: Comparison) -> str:
+        """Return which day or days stand beside today: "Last Friday"."""
+        return self.of("compared", row.code).format(day=DAYS[row.on_date.weekday()])
+
+    def compared(self, row: Comparison) -> str:
+        """Return "Last Friday 58, today 6 more"."""
+        text = f"{self.compared_with(row)} {self.shown(row.visits)}"
+        if row.change is None:
+            return text
+        way = "same" if row.change == 0 else "more" if row.change > 0 else "fewer"
+        return text + self.of("compared", way).format(change=abs(row.change))
+
+    def definitions(self, sheet: DaySheet) -> str:
+        """Return the definitions that stand beneath the figures."""
+        later, left_out = sheet["back_entered"], ""
+        if isinstance(later, int) and later:
+            left_out = self["back_entered"].format(count=later)
+        rule = f" {self['safe_rule']}" if sheet.share_safe else ""
+        return self["definitions"].format(back_entered=left_out) + rule
+
+
+@cache
+def day_words() -> DayWords:
+    """Return the words that come with the app.
+
+    Raises:
+        BadCodes: the file cannot be read.
+    """
+    return DayWords(read_file(FOLDER / "letters" / "day_sheet.toml"), standard_codes())

@@ -1,0 +1,265 @@
+"""Where everything on the page of a letter stands: one block under the other, all measured."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desk.documents.marks import SIZE, draw_mark, draw_signature
+from desk.documents.paper import (
+    BODY,
+    BOTTOM,
+    FOOT,
+    HAIR,
+    HEIGHT,
+    INNER,
+    LEFT,
+    SMALL,
+    WIDTH,
+    Sheet,
+)
+from desk.documents.setting import Line
+from desk.domain.letter_rows import FactLine, Labelled, LetterPage, Run, Section, SignedBy, Stroke
+
+_COLUMN_GAP = 19.5
+_HALF = (INNER - _COLUMN_GAP) / 2
+_LABEL = 78.0
+_FACT_LABEL = 88.5
+_SOURCE = 112.0
+_EDGE = WIDTH - LEFT  # where right-hand words end
+
+
+@dataclass(frozen=True, slots=True)
+class Give:
+    """How far a crowded page has given way: air and line height as parts of the drawing's."""
+
+    air: float
+    line: float
+    gather: bool = False
+
+
+# Lines that each part of a page has room for; the part furthest above it is to be shortened.
+_ROOM: Mapping[str, int] = {"why": 4, "risks": 2, "next": 3, "agreement": 2, "ask": 2, "name": 1}
+
+
+class Layout:
+    """One try at the page, at one step of giving way; `sheet` holds what was drawn."""
+
+    def __init__(
+        self,
+        page: LetterPage,
+        give: Give,
+        worker: tuple[Stroke, ...],
+        person: tuple[Stroke, ...],
+    ) -> None:
+        """Lay `page` out at `give`, with the signatures of the worker and the person."""
+        self.sheet = Sheet()
+        self._page, self._give = page, give
+        self._line = BODY * give.line
+        self._taken: Counter[str] = Counter()
+        self._head()
+        self._address()
+        self._ask()
+        self._who()
+        self._section(page.why)
+        self._facts()
+        self._section(page.risks)
+        self._section(page.next_steps)
+        self._section(page.agreement)
+        self._signatures(worker, person)
+        self._papers()
+        self._floor = self._foot()
+
+    def over(self) -> float:
+        """Return by how many points the page is too long."""
+        return self.sheet.y + 4 - self._floor
+
+    def longest(self) -> tuple[str, int]:
+        """Return the part furthest above its room, and about how many lines are too many."""
+        lines = max(1, round(self.over() / self._line + 0.5))
+        excess = {part: count - _ROOM.get(part, 1) for part, count in self._taken.items()}
+        return max(excess, key=lambda part: excess[part]), lines
+
+    def _air(self, points: float) -> None:
+        self.sheet.y += points * self._give.air
+
+    def _head(self) -> None:
+        page, sheet = self._page, self.sheet
+        top = sheet.y
+        draw_mark(sheet, page.mark, LEFT, top)
+        x = LEFT + SIZE + 10.5
+        width = INNER * 0.62 - SIZE
+        size = 17.25
+        while size > BODY and sheet.typeface.bold.width(page.agency, size) > width:
+            size -= 0.75
+        sheet.text(x, top + 15, sheet.setter.cut(page.agency, width, size, strong=True), size,
+                   strong=True)  # fmt: skip
+        sheet.text(x, top + 30, sheet.setter.cut(page.strapline, width, SMALL), SMALL)
+        base = top + 10.5
+        for line in page.contact:
+            for made in sheet.set(line, INNER * 0.36, SMALL)[:2]:
+                words = made.pieces[0].text
+                sheet.text_right(_EDGE, base, words, SMALL)
+                base += 13.5
+        sheet.y = max(top + SIZE + 7.5, base - 8)
+        sheet.rule(LEFT, sheet.y, INNER, thick=2 * HAIR)
+        sheet.y += 2 * HAIR
+
+    def _address(self) -> None:
+        page, sheet = self._page, self.sheet
+        self._air(6.75)
+        y, face = sheet.y, sheet.typeface.regular
+        sheet.text(
+            LEFT, y + face.baseline(BODY, self._line), page.confidential, strong=True
+        )
+        lines = sheet.set(" ".join(page.to), INNER * 0.55)
+        if len(lines) > 1:
+            lines = tuple(line for part in page.to for line in sheet.set(part, INNER * 0.55))
+        end = sheet.lines(lines, LEFT, y + self._line, BODY, self._line)
+        self._taken["to"] = len(lines)
+        for line in page.facing:
+            sheet.text_right(_EDGE, y + face.baseline(BODY, self._line), line)
+            y += self._line
+        sheet.y = max(end, y)
+        self._air(6)
+
+    def _ask(self) -> None:
+        page, sheet = self._page, self.sheet
+        width, top = INNER - 21, sheet.y
+        ask = sheet.setter.balanced((Run(page.ask, strong=True),), width, 13.5)
+        note = sheet.set(page.note, width)
+        self._taken["ask"] = len(ask) + len(note)
+        pad = 6 * max(self._give.air, 0.6)
+        y = sheet.lines(ask, LEFT + 10.5, top + pad, 13.5, 13.5 * self._give.line * 1.04)
+        y = sheet.lines(note, LEFT + 10.5, y, BODY, self._line)
+        sheet.frame(LEFT, top, INNER, y + pad - top)
+        sheet.y = y + pad
+        self._air(6.75)
+
+    def _who(self) -> None:
+        """Set the lines about the person in two columns; a long one takes the whole width."""
+        narrow = _HALF - _LABEL
+        waiting: Labelled | None = None
+        for line in self._page.who:
+            wide = self.sheet.typeface.bold.width(line.value, BODY) > 2.6 * narrow
+            if wide:
+                if waiting is not None:
+                    self._who_row(waiting, None, narrow)
+                    waiting = None
+                self._who_row(line, None, INNER - _LABEL)
+            elif waiting is None:
+                waiting = line
+            else:
+                self._who_row(waiting, line, narrow)
+                waiting = None
+        if waiting is not None:
+            self._who_row(waiting, None, INNER - _LABEL)
+        self._air(6)
+
+    def _who_row(self, left: Labelled, right: Labelled | None, width: float) -> None:
+        sheet, top = self.sheet, self.sheet.y
+        ends = [self._who_cell(left, LEFT, top, width)]
+        if right is not None:
+            ends.append(self._who_cell(right, LEFT + _HALF + _COLUMN_GAP, top, width))
+        sheet.y = max(ends)
+
+    def _who_cell(self, cell: Labelled, x: float, top: float, width: float) -> float:
+        sheet = self.sheet
+        base = top + sheet.typeface.regular.baseline(BODY, self._line)
+        label = sheet.setter.cut(cell.label, _LABEL - 3, BODY)
+        sheet.text(x, base, label)
+        value = sheet.set(cell.value, width, strong=True)
+        self._taken[cell.part] = len(value)
+        return sheet.lines(value, x + _LABEL, top, BODY, self._line)
+
+    def _heading(self, runs: tuple[Run, ...]) -> None:
+        self._air(5.25)
+        lines = self.sheet.setter.lines(runs, INNER, BODY)
+        self.sheet.y = self.sheet.lines(lines, LEFT, self.sheet.y, BODY, 15)
+        self._air(1.5)
+
+    def _section(self, section: Section) -> None:
+        self._heading(section.heading)
+        lines = self.sheet.setter.lines(section.text, INNER, BODY)
+        self._taken[section.part] = len(lines)
+        self.sheet.y = self.sheet.lines(lines, LEFT, self.sheet.y, BODY, self._line)
+
+    def _facts(self) -> None:
+        sheet, facts = self.sheet, self._page.facts
+        self._heading(self._page.facts_heading)
+        if self._give.gather:
+            facts = _gathered(facts)
+        for fact in facts:
+            self._fact(fact)
+        sheet.rule(LEFT, sheet.y, INNER)
+        sheet.y += HAIR
+
+    def _fact(self, fact: FactLine) -> None:
+        sheet, top, line = self.sheet, self.sheet.y, self._line - 0.4
+        sheet.rule(LEFT, top, INNER)
+        values = self._fact_value(fact)
+        source = sheet.set(fact.source, _SOURCE, FOOT)[:2] if fact.source else ()
+        label = sheet.setter.cut(fact.label, _FACT_LABEL - 3, BODY, strong=True)
+        pad = 1.25 * max(self._give.air, 0.4)
+        base = top + pad + sheet.typeface.regular.baseline(BODY, line)
+        sheet.text(LEFT, base, label, strong=True)
+        end = sheet.lines(values, LEFT + _FACT_LABEL, top + pad, BODY, line)
+        for number, made in enumerate(source):
+            sheet.text_right(_EDGE, base + number * 12, made.pieces[0].text, FOOT)
+        self._taken[fact.code] = len(values)
+        sheet.y = max(end, top + pad + len(source) * 12) + pad + HAIR
+
+    def _fact_value(self, fact: FactLine) -> tuple[Line, ...]:
+        full = INNER - _FACT_LABEL
+        if not fact.source:
+            return self.sheet.set(fact.value, full)
+        used = min(_SOURCE, self.sheet.typeface.regular.width(fact.source, FOOT))
+        return self.sheet.set(fact.value, full - used - 8)
+
+    def _signatures(self, worker: tuple[Stroke, ...], person: tuple[Stroke, ...]) -> None:
+        self._air(4.5)
+        top = self.sheet.y + 27 * max(self._give.air, 0.85)
+        ends = [
+            self._signature(self._page.worker, worker, LEFT, top),
+            self._signature(self._page.person, person, LEFT + _HALF + _COLUMN_GAP, top),
+        ]
+        self.sheet.y = max(ends)
+
+    def _signature(
+        self, signed: SignedBy, strokes: tuple[Stroke, ...], x: float, line_y: float
+    ) -> float:
+        sheet = self.sheet
+        sheet.rule(x, line_y, _HALF)
+        draw_signature(sheet, strokes, x + 6, line_y)
+        name = sheet.setter.cut(signed.name, _HALF * 0.9, SMALL, strong=True)
+        lines = sheet.setter.lines((Run(name, strong=True), Run(signed.rest)), _HALF, SMALL)
+        lines += sheet.set(signed.second, _HALF, SMALL)
+        return sheet.lines(lines, x, line_y + 1.5, SMALL, 13.5)
+
+    def _papers(self) -> None:
+        if not self._page.papers:
+            return
+        self._air(5.25)
+        lines = self.sheet.setter.lines(self._page.papers, INNER, SMALL)
+        self._taken["papers"] = len(lines)
+        self.sheet.y = self.sheet.lines(lines, LEFT, self.sheet.y, SMALL, 13.5)
+
+    def _foot(self) -> float:
+        """Draw the foot from the bottom up; return where it begins."""
+        page, sheet = self._page, self.sheet
+        count = max(len(page.foot_left), len(page.foot_right), 1)
+        top = HEIGHT - BOTTOM - count * 12.75
+        for number, words in enumerate(page.foot_left):
+            sheet.text(LEFT, top + 9.5 + number * 12.75, words, FOOT)
+        for number, words in enumerate(page.foot_right):
+            sheet.text_right(_EDGE, top + 9.5 + number * 12.75, words, FOOT)
+        sheet.rule(LEFT, top - 4.5, INNER)
+        return top - 4.5
+
+
+def _gathered(facts: tuple[FactLine, ...]) -> tuple[FactLine, ...]:
+    """Put rows that say nothing but the same blank into one row, so that none is dropped."""
+    said = [fact for fact in facts if not fact.blank]
+    for value in dict.fromkeys(fact.value for fact in facts if fact.blank):
+        labels = [fact.label for fact in facts if fact.blank and fact.value == value]
+        said.append(FactLine("Blank", f"{value}: {', '.join(labels)}", "", "blank"))
+    return tuple(said)
