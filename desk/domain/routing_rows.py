@@ -1,0 +1,125 @@
+"""What the router is told and what it answers: plain rows, codes instead of sentences."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seeker:
+    """Somebody who waits, or is about to: all that the router may know of them.
+
+    `needs` are codes, the main one first. Sets of ids named `not_with` carry private reasons;
+    `barred_agencies` are those the person has not agreed to.
+    """
+
+    visit_id: UUID
+    needs: tuple[str, ...]
+    arrived_at: datetime
+    person_id: UUID | None = None
+    ticket: int = 0
+    urgency: int = 4
+    readiness: str = "not_asked"
+    said_yes_at: datetime | None = None
+    stays_until: datetime | None = None
+    state: str = "waiting"
+    speaks: str = "en"
+    interpreter: bool = False
+    gender_wish: str = ""
+    gender_must: bool = False
+    avoid_police: bool = False
+    avoid_staff: frozenset[UUID] = frozenset()
+    not_with: frozenset[UUID] = frozenset()
+    barred_agencies: frozenset[UUID] = frozenset()
+    key_worker_id: UUID | None = None
+    asked_for: bool = False
+    asked_staff_id: UUID | None = None
+    asked_at: datetime | None = None
+    last_saw_staff_id: UUID | None = None
+    two_workers: bool = False
+    child: bool = False
+    dog: bool = False
+    step_free: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A worker on site. `free_at` is when they are likely to be free, now if they are."""
+
+    staff_id: UUID
+    called: str
+    agency_id: UUID
+    skills: frozenset[str]
+    free_at: datetime
+    free: bool
+    intake: str = "on"
+    role: str = "worker"
+    police: bool = False
+    languages: frozenset[str] = frozenset({"en"})
+    gender: str = ""
+    room_features: frozenset[str] = frozenset()
+    leaves_at: datetime | None = None
+    idle_since: datetime | None = None
+    seen_today: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A reason as a code, with the facts that its words need."""
+
+    code: str
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A worker who could see the person: when, why, and what they lack. Never shown: `score`."""
+
+    staff_id: UUID
+    score: float
+    in_minutes: int
+    free: bool
+    reasons: tuple[Why, ...]
+    lacks: tuple[Why, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """A worker left out, with a code. A private reason has the code ``not_matched``."""
+
+    staff_id: UUID
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Who could see a person, best first; who was left out; who could see them next.
+
+    `then` is the worker for the second need, when the best one cannot do that as well.
+    """
+
+    suggestions: tuple[Suggestion, ...]
+    excluded: tuple[Exclusion, ...]
+    then: Suggestion | None = None
+    then_need: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A person's place in the queue: level after lifts, minutes over target, why it moved."""
+
+    visit_id: UUID
+    level: int
+    target: int
+    over_by: int
+    moved_up: bool
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NextUp:
+    """Whom a worker would take now, and why."""
+
+    visit_id: UUID
+    reasons: tuple[Why, ...]

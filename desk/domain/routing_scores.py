@@ -1,0 +1,94 @@
+"""How well a worker suits a person, in points with their reasons. Source: domain brief §5."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from desk.domain.clock import whole_minutes
+from desk.domain.routing_gates import can_do
+from desk.domain.routing_rows import Candidate, Seeker, Suggestion, Why
+from desk.domain.routing_weights import Weights
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Points with what speaks for and against."""
+
+    points: float = 0.0
+    reasons: list[Why] = field(default_factory=list)
+    lacks: list[Why] = field(default_factory=list)
+
+    def add(self, points: float, code: str, **facts: str | int) -> None:
+        self.points += points
+        self.reasons.append(Why(code, facts))
+
+    def lack(self, code: str, **facts: str | int) -> None:
+        self.lacks.append(Why(code, facts))
+
+
+def score(
+    seeker: Seeker,
+    worker: Candidate,
+    now: datetime,
+    skills: Mapping[str, str],
+    weights: Weights,
+) -> Suggestion:
+    """Score one worker who passed the gates for one person."""
+    tally = _Tally()
+    _by_need(tally, seeker, worker, skills, weights)
+    _by_person(tally, seeker, worker, weights)
+    minutes = whole_minutes(now, worker.free_at)
+    if worker.free and minutes == 0:
+        tally.points += weights.free_now
+    else:
+        tally.points -= weights.per_minute * minutes
+    if seeker.readiness == "now" and "refer_now" in worker.skills:
+        tally.add(weights.ready_and_refers, "refers")
+    tally.points -= weights.per_person_today * worker.seen_today
+    if worker.leaves_at is not None:
+        tally.reasons.append(Why("stays_until", {"time": worker.leaves_at.isoformat()}))
+    return Suggestion(
+        staff_id=worker.staff_id,
+        score=tally.points,
+        in_minutes=minutes,
+        free=worker.free and minutes == 0,
+        reasons=tuple(tally.reasons),
+        lacks=tuple(tally.lacks),
+    )
+
+
+def _by_need(
+    tally: _Tally,
+    seeker: Seeker,
+    worker: Candidate,
+    skills: Mapping[str, str],
+    weights: Weights,
+) -> None:
+    for number, need in enumerate(seeker.needs):
+        if not can_do(need, worker, skills):
+            tally.lack("not_need", need=need)
+        elif number == 0:
+            tally.add(weights.main_need, "main_need", need=need)
+        else:
+            tally.add(weights.second_need, "second_need", need=need)
+
+
+def _by_person(tally: _Tally, seeker: Seeker, worker: Candidate, weights: Weights) -> None:
+    if seeker.asked_for and seeker.asked_staff_id == worker.staff_id:
+        tally.add(weights.asked_for, "asked_for")
+    elif seeker.key_worker_id == worker.staff_id:
+        tally.add(weights.key_worker, "key_worker")
+    if seeker.last_saw_staff_id == worker.staff_id:
+        tally.add(weights.last_saw, "last_saw")
+    if seeker.speaks != "en":
+        if seeker.speaks in worker.languages:
+            tally.add(weights.language, "speaks", language=seeker.speaks)
+        else:
+            tally.lack("not_language", language=seeker.speaks)
+    if seeker.gender_wish:
+        if worker.gender == seeker.gender_wish:
+            tally.add(weights.gender, "gender")
+        else:
+            tally.lack("not_gender")
+    if worker.role == "peer":
+        tally.points += weights.culture

@@ -1,0 +1,60 @@
+"""The weights and limits of the router: data of the venue, not of the code."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+
+from desk.domain.resources import FOLDER
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Start values are those of the domain brief §5, step 2; a venue may change each.
+
+    Points unless a name says minutes. `targets` are minutes by level, 1 to 5. The names from
+    `yes_now` on belong to `next_for`: what it is worth to see somebody now.
+    """
+
+    main_need: float = 40
+    second_need: float = 10
+    key_worker: float = 25
+    asked_for: float = 35
+    last_saw: float = 10
+    language: float = 20
+    gender: float = 15
+    free_now: float = 15
+    per_minute: float = 1
+    ready_and_refers: float = 15
+    culture: float = 5
+    per_person_today: float = 2
+    leaves_too_soon_minutes: float = 10
+    ask_lasts_minutes: float = 5
+    targets: tuple[int, ...] = (0, 10, 30, 60, 5)
+    yes_now: float = 60
+    level_worth: tuple[float, ...] = (1000, 120, 60, 25, 40)
+    per_minute_waited: float = 0.6
+    window_minutes: float = 30
+    window_worth: float = 90
+    not_main_need: float = -70
+    scarce: float = 18
+    hold_for_key_worker: float = 0.4
+
+
+def read_weights(text: str) -> Weights:
+    """Make weights from TOML text. Raises ValueError naming a weight that is not known."""
+    given: Mapping[str, object] = tomllib.loads(text)
+    known = {one.name for one in fields(Weights)}
+    unknown = sorted(set(given) - known)
+    if unknown:
+        raise ValueError(f"unknown weight: {unknown[0]}")
+    plain = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in given.items()
+    }
+    return Weights(**plain)  # type: ignore[arg-type]
+
+
+@cache
+def standard_weights() -> Weights:
+    """Return the weights that come with the app."""
+    return read_weights((FOLDER / "codes" / "routing.toml").read_text("utf-8"))

@@ -1,0 +1,288 @@
+"""Puts before the router who waits and who works, and asks it who should see whom.
+
+The Floor, My room and *Take next* all ask here, so that what was shown is what is done.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import BindParameter, Row, bindparam, func, select
+
+from db.base import Tx
+from db.models import Agency, Consent, Contact, Need, NotWith, OnSite, Person, Staff, Visit
+from desk.domain import routing
+from desk.domain.routing_rows import Candidate, NextUp, Ranking, Seeker
+from desk.domain.routing_weights import standard_weights
+from desk.queries.venue import need_skills
+
+# How long a contact usually takes, until the day's own tell otherwise.
+USUAL_CONTACT = timedelta(minutes=15)
+WAITING = ("waiting", "between_workers")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The hall at one moment: everybody who waits, and everybody who works."""
+
+    waiting: tuple[Seeker, ...]
+    workers: tuple[Candidate, ...]
+    now: datetime
+
+    def worker(self, staff_id: UUID) -> Candidate | None:
+        """Return one of the workers."""
+        return next((one for one in self.workers if one.staff_id == staff_id), None)
+
+
+def scene(tx: Tx, day_id: UUID) -> Scene:
+    """Read the hall as it is in this transaction."""
+    return Scene(_waiting(tx, day_id), _workers(tx, day_id), tx.now)
+
+
+def next_for_worker(tx: Tx, day_id: UUID, staff_id: UUID) -> NextUp | None:
+    """Choose whom a worker would take now; None when nobody fits or they are not on site."""
+    hall = scene(tx, day_id)
+    return next_in(hall, tx, staff_id)
+
+
+def next_in(hall: Scene, tx: Tx, staff_id: UUID) -> NextUp | None:
+    """Choose whom a worker would take in a hall that was read already."""
+    worker = hall.worker(staff_id)
+    if worker is None:
+        return None
+    return routing.next_for(
+        worker, hall.waiting, hall.workers, hall.now, need_skills(tx), standard_weights()
+    )
+
+
+def who_next(hall: Scene, tx: Tx) -> Mapping[UUID, UUID]:
+    """Say for each free worker which visit they would be given now."""
+    free = [worker for worker in hall.workers if worker.free]
+    open_to = [seeker for seeker in hall.waiting if seeker.state == "waiting"]
+    chosen = routing.pairs(
+        free, open_to, hall.workers, hall.now, need_skills(tx), standard_weights()
+    )
+    return {staff_id: seeker.visit_id for staff_id, seeker in chosen.items()}
+
+
+def best_for(hall: Scene, tx: Tx, seeker: Seeker) -> Ranking:
+    """Rank the workers in the hall for one person."""
+    return routing.rank(seeker, hall.workers, hall.now, need_skills(tx), standard_weights())
+
+
+def known_of(tx: Tx, people: Collection[UUID]) -> Mapping[UUID, dict[str, Any]]:
+    """Return what the router may know of each person from their profile, as Seeker's fields."""
+    if not people:
+        return {}
+    not_with = _gathered(tx, people)
+    barred = _barred(tx, people)
+    last = _last_saw(tx, people)
+    return {
+        row.id: {
+            "person_id": row.id,
+            "speaks": row.speaks,
+            "interpreter": row.interpreter not in ("", "needed", "not_needed"),
+            "gender_wish": row.gender_wish,
+            "gender_must": row.gender_must,
+            "two_workers": row.two_workers,
+            "key_worker_id": row.key_worker_id,
+            "not_with": frozenset(not_with[row.id]),
+            "barred_agencies": frozenset(barred[row.id]),
+            "last_saw_staff_id": last.get(row.id),
+            "avoid_police": row.avoid_police,
+        }
+        for row in tx.execute(_KNOWN.where(Person.id.in_(people)))
+    }
+
+
+def _waiting(tx: Tx, day_id: UUID) -> tuple[Seeker, ...]:
+    rows = tx.execute(_WAITING, {"day": day_id}).all()
+    needs: dict[UUID, list[str]] = defaultdict(list)
+    for row in tx.execute(_OPEN_NEEDS, {"day": day_id}):
+        needs[row.visit_id].append(row.code)
+    known = known_of(tx, {row.person_id for row in rows if row.person_id})
+    return tuple(_seeker(row, needs.get(row.id, ()), known.get(row.person_id, {})) for row in rows)
+
+
+def _seeker(row: Row[*tuple[Any, ...]], needs: Sequence[str], known: dict[str, Any]) -> Seeker:
+    profile = {key: value for key, value in known.items() if key != "avoid_police"}
+    return Seeker(
+        visit_id=row.id,
+        ticket=row.ticket,
+        needs=tuple(needs),
+        arrived_at=row.arrived_at,
+        urgency=row.urgency,
+        readiness=row.readiness,
+        said_yes_at=row.said_yes_at,
+        stays_until=row.stays_until,
+        state=row.state,
+        avoid_police=row.avoid_police or known.get("avoid_police", False),
+        avoid_staff=frozenset(UUID(one) for one in row.avoid_staff),
+        asked_for=row.asked_for,
+        asked_staff_id=row.asked_staff_id,
+        asked_at=row.asked_at,
+        child=row.child,
+        dog=row.dog,
+        **profile,
+    )
+
+
+def _workers(tx: Tx, day_id: UUID) -> tuple[Candidate, ...]:
+    held = {row.staff_id: row for row in tx.execute(_HELD, {"day": day_id})}
+    done = {row.staff_id: row for row in tx.execute(_DONE, {"day": day_id})}
+    workers = []
+    for row in tx.execute(_WORKERS, {"day": day_id}):
+        busy, before = held.get(row.staff_id), done.get(row.staff_id)
+        paused = row.intake == "paused" and (row.paused_until is None or row.paused_until > tx.now)
+        intake = "on" if row.intake == "paused" and not paused else row.intake
+        free_at = tx.now
+        if busy is not None:
+            free_at = max(tx.now, (busy.started_at or busy.taken_at) + USUAL_CONTACT)
+        workers.append(
+            Candidate(
+                staff_id=row.staff_id,
+                called=row.called,
+                agency_id=row.agency_id,
+                skills=frozenset(row.skills),
+                free_at=free_at,
+                free=busy is None and intake == "on",
+                intake=intake,
+                role=row.role,
+                police=row.kind == "police",
+                languages=frozenset(row.languages),
+                gender=row.gender,
+                room_features=frozenset(row.room_features),
+                leaves_at=row.leaves_at,
+                idle_since=before.ended if before else row.intake_since,
+                seen_today=before.times if before else 0,
+            )
+        )
+    return tuple(workers)
+
+
+def _gathered(tx: Tx, people: Collection[UUID]) -> Mapping[UUID, set[UUID]]:
+    found: dict[UUID, set[UUID]] = defaultdict(set)
+    rows = select(NotWith.person_id, NotWith.staff_id).where(NotWith.person_id.in_(people))
+    for row in tx.execute(rows):
+        found[row.person_id].add(row.staff_id)
+    return found
+
+
+def _barred(tx: Tx, people: Collection[UUID]) -> Mapping[UUID, set[UUID]]:
+    """Return the agencies to which each person said no, or took their yes back."""
+    found: dict[UUID, set[UUID]] = defaultdict(set)
+    rows = select(Consent.person_id, Consent.agency_id).where(
+        Consent.person_id.in_(people),
+        Consent.agency_id.is_not(None),
+        Consent.purpose == "help_today",
+        Consent.status.in_(("refused", "withdrawn")),
+        Consent.at == _latest_answer(),
+    )
+    for row in tx.execute(rows):
+        found[row.person_id].add(row.agency_id)
+    return found
+
+
+def _latest_answer() -> Any:
+    newer = Consent.__table__.alias("newer")
+    return (
+        select(func.max(newer.c.at))
+        .where(
+            newer.c.person_id == Consent.person_id,
+            newer.c.agency_id == Consent.agency_id,
+            newer.c.purpose == Consent.purpose,
+        )
+        .correlate(Consent)
+        .scalar_subquery()
+    )
+
+
+def _last_saw(tx: Tx, people: Collection[UUID]) -> Mapping[UUID, UUID]:
+    """Return the worker whom each person sat with last, before today."""
+    rows = tx.execute(
+        select(Visit.person_id, Contact.staff_id)
+        .join(Contact, Contact.visit_id == Visit.id)
+        .where(
+            Visit.person_id.in_(people),
+            Contact.ended_at.is_not(None),
+            Contact.started_at < tx.now - timedelta(hours=12),
+        )
+        .order_by(Contact.started_at)
+    )
+    return {row.person_id: row.staff_id for row in rows if row.person_id}
+
+
+_DAY: BindParameter[UUID] = bindparam("day")
+_WAITING = (
+    select(
+        Visit.id,
+        Visit.person_id,
+        Visit.ticket,
+        Visit.state,
+        Visit.arrived_at,
+        Visit.urgency,
+        Visit.readiness,
+        Visit.said_yes_at,
+        Visit.stays_until,
+        Visit.avoid_police,
+        Visit.avoid_staff,
+        Visit.asked_for,
+        Visit.asked_staff_id,
+        Visit.asked_at,
+        Visit.child,
+        Visit.dog,
+    )
+    .where(Visit.drop_in_id == _DAY, Visit.state.in_(WAITING))
+    .order_by(Visit.arrived_at, Visit.ticket)
+)
+_OPEN_NEEDS = (
+    select(Need.visit_id, Need.code)
+    .join(Visit, Visit.id == Need.visit_id)
+    .where(Visit.drop_in_id == _DAY, Visit.state.in_(WAITING), Need.outcome == "open")
+    .order_by(Need.rank)
+)
+_KNOWN = select(
+    Person.id,
+    Person.speaks,
+    Person.interpreter,
+    Person.gender_wish,
+    Person.gender_must,
+    Person.two_workers,
+    Person.avoid_police,
+    Person.key_worker_id,
+)
+_WORKERS = (
+    select(
+        OnSite.staff_id,
+        Staff.called,
+        Staff.agency_id,
+        Agency.kind,
+        Staff.role,
+        Staff.skills,
+        Staff.languages,
+        Staff.gender,
+        OnSite.room_features,
+        OnSite.intake,
+        OnSite.intake_since,
+        OnSite.paused_until,
+        OnSite.leaves_at,
+    )
+    .join(Staff, Staff.id == OnSite.staff_id)
+    .join(Agency, Agency.id == Staff.agency_id)
+    .where(OnSite.drop_in_id == _DAY, Staff.role.in_(("worker", "peer", "police")))
+)
+_HELD = select(Contact.staff_id, Contact.taken_at, Contact.started_at).where(
+    Contact.drop_in_id == _DAY, Contact.ended_at.is_(None)
+)
+_DONE = (
+    select(
+        Contact.staff_id,
+        func.max(Contact.ended_at).label("ended"),
+        func.count().label("times"),
+    )
+    .where(Contact.drop_in_id == _DAY, Contact.ended_at.is_not(None))
+    .group_by(Contact.staff_id)
+)
