@@ -1,0 +1,1 @@
+"""Tests of the widgets, each with invented rows and a real window."""
