@@ -1,0 +1,79 @@
+"""Where the parts of a list row stand: heights, shared column widths, and when columns fold."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from desk.theme import Look
+from desk.widgets.paint import Ink, piece_width
+from desk.widgets.row_paint import RowPaint
+
+NAME_LETTERS = 18
+"""A name, in a list with a middle column, wants room for so many letters, or the column folds."""
+
+SHORT_ROW_LETTERS = 38
+"""Rows without a number say less when the list has room for fewer letters than this."""
+
+HEIGHTS = {"person": "row_person", "short": "row_worker", "single": "row_single"}
+
+
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """The widths that the rows of one list share, so that their columns stand in line."""
+
+    middle: float = 0
+    right: float = 0
+    name: float = 0
+
+
+def row_height(look: Look, paint: RowPaint) -> int:
+    """Return the height of a row."""
+    if paint.kind == "figure":
+        return look.line("small") + look.space("xs") + look.space("hair")
+    return look.px(HEIGHTS[paint.kind])
+
+
+def side_of(look: Look, paint: RowPaint) -> int:
+    """Return the space left and right of a row's words."""
+    wide = paint.kind in {"short", "figure"}
+    return look.space("l") if wide else look.space("m") + look.space("hair")
+
+
+def lines_of(look: Look, inside: QRectF, title: str) -> tuple[QRectF, QRectF]:
+    """Return the places of the two lines of a row, together in the middle of its height."""
+    first, second = look.line(title), look.line("small")
+    top = inside.top() + (inside.height() - first - second) / 2
+    upper = QRectF(inside.left(), top, inside.width(), first)
+    return upper, QRectF(inside.left(), top + first, inside.width(), second)
+
+
+def right_width(ink: Ink, paint: RowPaint) -> float:
+    """Return the room that the clock of a row and the note under it need."""
+    clock = ink.width(paint.clock, "wait") if paint.clock else 0
+    return max(clock, piece_width(ink, paint.note, "tiny") if paint.note else 0)
+
+
+def shared_widths(ink: Ink, paints: Iterable[RowPaint]) -> Widths:
+    """Measure the columns of a list by its rows."""
+    middle = right = name = 0.0
+    for paint in paints:
+        if paint.middle:
+            upper, lower = paint.middle
+            middle = max(middle, ink.width(upper, "label"), ink.width(lower, "small"))
+        if paint.kind == "single":
+            name = max(name, ink.width(paint.title, "name"))
+        if paint.kind == "person":
+            right = max(right, right_width(ink, paint))
+    return Widths(middle, right, name)
+
+
+def is_folded(ink: Ink, width: float, paint: RowPaint, widths: Widths) -> bool:
+    """Return whether a row in a list this wide drops its middle column and its long words."""
+    look = ink.look
+    if paint.kind == "short":
+        return width < ink.letters(SHORT_ROW_LETTERS)
+    ticket = look.px("ticket_width") + look.space("m") if paint.ticket else 0
+    columns = widths.right + widths.middle + 2 * look.space("m")
+    room = width - 2 * side_of(look, paint) - ticket - columns
+    return room < ink.letters(NAME_LETTERS, "name")
