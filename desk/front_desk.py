@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desk.background import Background
 from desk.commands.base import Command
 from desk.domain.clock import Clock
+from desk.domain.computer import BareComputer, Computer
 from desk.domain.refusals import Offline, Refusal
 from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
@@ -46,12 +47,18 @@ class FrontDesk(QObject):
         venue: VenueRow,
         day: DropInRow,
         viewer: Viewer,
+        *,
+        computer: Computer | None = None,
     ) -> None:
-        """Stand between `store` and the screens, for `viewer`, on `day` at `venue`."""
+        """Stand between `store` and the screens, for `viewer`, on `day` at `venue`.
+
+        `computer` prints and remembers; without one there is no printer.
+        """
         super().__init__()
         self._store = store
         self._background = background
         self.clock = clock
+        self.computer = computer or BareComputer()
         self.venue = venue
         self.day = day
         self._viewer = viewer

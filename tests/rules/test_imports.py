@@ -17,7 +17,7 @@ FLOORS = (
     ("__main__",),
     ("app", "cli"),
     ("rehearsal",),
-    ("window", "pages", "opening"),
+    ("window", "pages", "opening", "computer"),
     ("credentials", "logs", "printing"),
     ("screens",),
     ("front_desk", "widgets"),

@@ -1,0 +1,68 @@
+"""The real computer behind `domain.computer`: its settings file, its printers, its papers."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
+
+from desk import settings as machine
+from desk.domain.computer import ComputerRow, PrinterRow
+from desk.domain.refusals import Refusal
+from desk.settings import Language, Settings, SettingsBroken, Theme
+
+
+class ThisComputer:
+    """Remembers what was chosen here, and prints on its printers."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Begin with the settings as they were read."""
+        self._settings = settings
+
+    @property
+    def row(self) -> ComputerRow:
+        """What it remembers now."""
+        now = self._settings
+        return ComputerRow(now.desk_name, now.printer, now.theme, now.text_size, now.language)
+
+    @property
+    def papers(self) -> Path:
+        """The folder in which saved papers are offered a place."""
+        return self._settings.output
+
+    def remember(self, row: ComputerRow) -> None:
+        """Keep these choices for the next start. Raises Refusal ``computer.not_kept``."""
+        self._settings = replace(
+            self._settings,
+            desk_name=row.desk_name,
+            printer=row.printer,
+            theme=cast("Theme", row.theme),
+            text_size=row.text_size,
+            language=cast("Language", row.language),
+        )
+        try:
+            machine.save(self._settings)
+        except (SettingsBroken, OSError):
+            raise Refusal("computer.not_kept") from None
+
+    def printers(self) -> tuple[PrinterRow, ...]:
+        """List the printers, the default one first. Raises Refusal ``print.…``."""
+        from desk import printing
+
+        try:
+            found = printing.printers()
+        except printing.PrintFailed as failed:
+            raise Refusal(f"print.{failed.code}") from None
+        return tuple(
+            PrinterRow(one.name, one.description, one.is_default, one.is_stopped) for one in found
+        )
+
+    def print_pdf(self, pdf: bytes, reference: str) -> None:
+        """Print a page on the chosen printer, and wait until it has come out.
+
+        Raises Refusal ``print.…`` with the code of `printing.PrintFailed`.
+        """
+        from desk import printing
+
+        try:
+            printing.print_pdf(pdf, reference, self._settings.printer)
+        except printing.PrintFailed as failed:
+            raise Refusal(f"print.{failed.code}") from None

@@ -1,0 +1,89 @@
+"""This computer, as screens may ask it: its printers, and what it remembers for itself."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from desk.domain.refusals import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterRow:
+    """A printer that can be chosen: the name of its queue, and what people call it."""
+
+    name: str
+    description: str
+    is_default: bool
+    is_stopped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ComputerRow:
+    """What one computer remembers: `printer` is a queue's name, None for the default one.
+
+    `theme` is system, light, dark or contrast; `text_size` is in percent, 100 to 200; `language`
+    is en or cy.
+    """
+
+    desk_name: str = "Reception"
+    printer: str | None = None
+    theme: str = "system"
+    text_size: int = 100
+    language: str = "en"
+
+
+class Computer(Protocol):
+    """The computer that a desk stands on. What prints may take seconds: ask it in `work`."""
+
+    @property
+    def row(self) -> ComputerRow:
+        """What it remembers now."""
+
+    @property
+    def papers(self) -> Path:
+        """The folder in which saved papers are offered a place."""
+
+    def remember(self, row: ComputerRow) -> None:
+        """Keep these choices for the next start. Raises Refusal ``computer.not_kept``."""
+
+    def printers(self) -> tuple[PrinterRow, ...]:
+        """List the printers, the default one first. Raises Refusal ``print.…``."""
+
+    def print_pdf(self, pdf: bytes, reference: str) -> None:
+        """Print a page on the chosen printer, and wait until it has come out.
+
+        `reference` shows in the print queue for all to read, so it never holds a name. Raises
+        Refusal ``print.not_installed``, ``print.no_printer``, ``print.printer_stopped``,
+        ``print.rejected`` or ``print.timeout``.
+        """
+
+
+class BareComputer:
+    """A computer without a printer, which forgets its choices: for a desk that only looks."""
+
+    def __init__(self, papers: Path = Path()) -> None:
+        """Offer `papers` as the folder for what is saved."""
+        self._papers = papers
+        self._row = ComputerRow()
+
+    @property
+    def row(self) -> ComputerRow:
+        """What it remembers now."""
+        return self._row
+
+    @property
+    def papers(self) -> Path:
+        """The folder in which saved papers are offered a place."""
+        return self._papers
+
+    def remember(self, row: ComputerRow) -> None:
+        """Keep these choices while it runs."""
+        self._row = row
+
+    def printers(self) -> tuple[PrinterRow, ...]:
+        """List no printers."""
+        return ()
+
+    def print_pdf(self, pdf: bytes, reference: str) -> None:  # noqa: ARG002 - there is no printer
+        """Raise Refusal ``print.no_printer``."""
+        raise Refusal("print.no_printer")
