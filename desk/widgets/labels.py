@@ -95,8 +95,8 @@ def runs(words: str, strong: Sequence[str]) -> tuple[Run, ...]:
     Words come from people, so nothing in them is ever read as mark-up.
     """
     for part in strong:
-        before, found, after = words.partition(part)
-        if part and found:
+        before, found, after = words.partition(part) if part else (words, "", "")
+        if found:
             rest = [other for other in strong if other != part]
             return tuple(
                 run

@@ -10,7 +10,6 @@ from desk.theme import Look, UnknownTokenError
 from desk.theme.look import ThemeChoice, theme_for
 from desk.theme.tokens import THEMES, ThemeName
 
-
 CONTRAST = Qt.ContrastPreference
 
 
@@ -135,7 +134,18 @@ def test_states_needs_and_tickets_have_their_pictures(look: Look) -> None:
     assert look.urgency(1).icon == "siren"
     assert look.picture(28) == "sailboat"
     assert look.picture(29) == "umbrella"
-    codes = "home recovery script nurse talk money family papers basics quick".split()
+    codes = [
+        "home",
+        "recovery",
+        "script",
+        "nurse",
+        "talk",
+        "money",
+        "family",
+        "papers",
+        "basics",
+        "quick",
+    ]
     assert {look.need(code).key for code in codes} == set("1234567890")
 
 
