@@ -8,7 +8,7 @@ import heapq
 from array import array
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
-from itertools import chain, product
+from itertools import chain, islice, product
 from math import log
 from uuid import UUID
 
@@ -29,6 +29,11 @@ _NICKNAME, _SOUND = ORDER.index("nickname"), ORDER.index("sounds_like")
 _ONE, _NEARLY = ORDER.index("one_letter_different"), ORDER.index("nearly")
 
 
+def _holds(people: "array[int]", number: int) -> bool:
+    place = bisect_left(people, number)
+    return place < len(people) and people[place] == number
+
+
 class NameWords:
     """The words of everybody's names, each with the people who have it, latest here last.
 
@@ -41,6 +46,7 @@ class NameWords:
         self._ids = bytearray().join(ids)
         self._own: dict[str, array[int]] = {}
         self._also: dict[str, array[int]] = {}
+        self._initials: dict[str, array[int]] = {}
         self._words: list[str] = []
         self._sounds: list[str] = []
 
@@ -65,15 +71,16 @@ class NameWords:
         """Take in a name while everything is read in; `settle` must follow."""
         index = self._own if own else self._also
         for word in folded.split():
-            people = index.get(word)
-            if people is None:
-                index[word] = array("I", (number,))
-            else:
-                people.append(number)
+            for held, key in ((index, word), (self._initials, word[0])):
+                people = held.get(key)
+                if people is None:
+                    held[key] = array("I", (number,))
+                elif people[-1] != number:
+                    people.append(number)
 
     def settle(self) -> Iterator[None]:
         """Put what `fill` took in order, yielding now and then so that others get their turn."""
-        for index in (self._own, self._also):
+        for index in (self._own, self._also, self._initials):
             for done, (word, people) in enumerate(index.items()):
                 if len(people) > 1:
                     index[word] = array("I", sorted(set(people)))
@@ -97,10 +104,10 @@ class NameWords:
                 insort(self._words, word)
                 if (code := sound_of_word(word)) != NO_SOUND:
                     insort(self._sounds, f"{code} {word}")
-            people = index.setdefault(word, array("I"))
-            place = bisect_left(people, number)
-            if place == len(people) or people[place] != number:
-                people.insert(place, number)
+            for held, key in ((index, word), (self._initials, word[0])):
+                people = held.setdefault(key, array("I"))
+                if not _holds(people, number):
+                    people.insert(bisect_left(people, number), number)
 
     def rarity(self, word: str) -> float:
         """Tell from 0 to 1 how rare `word` is; 1 for one that at most one person has."""
@@ -144,22 +151,28 @@ class NameWords:
         return sides[0], sides[1]
 
     def _starting_all(self, words: tuple[str, ...], most: int) -> tuple[list[int], list[int]]:
-        lists = [self._held(self.beginning(word)) for word in words]
+        # One letter stands for too many words to walk them all: initials are looked up instead.
+        initials = [self._initials.get(word, _NONE) for word in words if len(word) == 1]
+        lists = [self._held(self.beginning(word)) for word in words if len(word) > 1]
         lists.sort(key=lambda held: sum(map(len, held)))
-        people = set(chain.from_iterable(lists[0]))
-        for held in lists[1:]:
-            if not people:
-                break
-            people.intersection_update(chain.from_iterable(held))
-        return sorted(people, reverse=True)[:most], []
+        if lists:
+            people = set(chain.from_iterable(lists[0]))
+            for held in lists[1:]:
+                people.intersection_update(chain.from_iterable(held))
+            latest: Iterable[int] = sorted(people, reverse=True)
+        else:
+            latest = reversed(min(initials, key=len))
+        fitting = (n for n in latest if all(_holds(initial, n) for initial in initials))
+        return list(islice(fitting, most)), []
 
     def _held(self, words: Iterable[str]) -> "list[array[int]]":
         return [index[word] for word in words for index in (self._own, self._also) if word in index]
 
-    def near(self, word: str, nicknames: Nicknames, *, anywhere: bool) -> dict[str, int]:
+    def near(self, word: str, nicknames: Nicknames, letters: str = "all") -> dict[str, int]:
         """Give the known words like `word`, each with its order: nickname, sound or letters.
 
-        Words with another first letter are tried only `anywhere`, which takes ten times longer.
+        `letters` says among which words a wrong letter is looked for: ``all``, those of the
+        ``same`` first letter, ten times quicker, or ``none``.
         """
         near = dict.fromkeys(nicknames.of(word), _NICKNAME)
         code = sound_of_word(word)
@@ -167,8 +180,9 @@ class NameWords:
             sounds, start = self._sounds, f"{code} "
             for place in range(bisect_left(sounds, start), bisect_left(sounds, start + PAST_ALL)):
                 near.setdefault(sounds[place][len(start) :], _SOUND)
-        if forgiven := letters_forgiven(word):
-            tried = self._words if anywhere else self.beginning(word[0])
+        forgiven = letters_forgiven(word)
+        if forgiven and letters != "none":
+            tried = self._words if letters == "all" else self.beginning(word[0])
             for other, away, _ in process.extract(
                 word, tried, scorer=OSA.distance, score_cutoff=forgiven, limit=None
             ):
@@ -176,7 +190,7 @@ class NameWords:
         return near
 
     def like(
-        self, words: tuple[str, ...], nicknames: Nicknames, most: int, *, anywhere: bool
+        self, words: tuple[str, ...], nicknames: Nicknames, most: int, letters: str = "all"
     ) -> list[tuple[int, int]]:
         """Find people who have a word like each of `words`: `(order, number)`, surest first.
 
@@ -186,7 +200,7 @@ class NameWords:
         for word in words:
             if len(word) == 1 and len(words) > 1:
                 continue  # an initial: whoever is found by the other words is checked for it
-            near = self.near(word, nicknames, anywhere=anywhere)
+            near = self.near(word, nicknames, letters)
             near.update(dict.fromkeys(self.beginning(word), _STARTS))
             per_word.append(near)
         per_word.sort(key=lambda near: sum(map(len, self._held(near))))
@@ -213,7 +227,7 @@ class NameWords:
         """
         sums: dict[int, float] = {}
         for word in words:
-            near = self.near(word, nicknames, anywhere=True)
+            near = self.near(word, nicknames)
             if len(word) >= _TELLING:
                 near.update(dict.fromkeys(self.beginning(word), _STARTS))
             best: dict[int, float] = {}

@@ -120,10 +120,12 @@ class _Search:
                 yield from (person for (person,) in rows)
             return
         nicknames, most = self.index.nicknames, 5 * self.limit
-        likely = index.like(words, nicknames, most, anywhere=not self.found)
+        # Who typed two right words has found somebody: like sounds are still worth a look.
+        letters = "all" if not self.found else "same" if len(words) == 1 else "none"
+        likely = index.like(words, nicknames, most, letters)
         if not likely and not self.found:
             for others in index.spaced_otherwise(words):
-                likely += index.like(others, nicknames, most, anywhere=False)
+                likely += index.like(others, nicknames, most, "same")
         near = [(order, index.person(number)) for order, number in likely]
         near.sort(key=lambda pair: (not self.mind.day.concerns(pair[1]), pair[0]))
         yield from (person for _, person in near)

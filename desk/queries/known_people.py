@@ -91,14 +91,13 @@ def cares(tx: Tx, people: Iterable[Known], today: date, day: Today) -> Mapping[U
     An alert past its review date no longer stands. Of several, a hard stop is told first.
     """
     own = {every: person.id for person in people for every in person.ids}
-    here = {person for person, visit in day.of_person.items() if visit.here}
     told: dict[UUID, Care] = {}
     weights: dict[UUID, tuple[bool, int]] = {}
     for row in tx.connection().execute(_CARES, {"ids": list(own), "today": today}):
         person = own[row.person_id]
         care = told.get(person, Care())
         if row.other_id is not None:
-            told[person] = replace(care, keep_apart=care.keep_apart or row.other_id in here)
+            told[person] = replace(care, keep_apart=care.keep_apart or row.other_id in day.here)
             continue
         weight = (row.hard_stop, _WEIGHT.get(row.level, 0))
         if care.action_line is None or weight > weights[person]:

@@ -53,9 +53,9 @@ class DayInMind:
     def beginning(self, asked: Asked) -> list[UUID]:
         """Find today's people one of whose names, or each word of it, begins so; surest first."""
         whole, words = f" {asked.text}", [f" {word}" for word in asked.words]
-        found = []
+        several, found = len(words) > 1, []
         for names, person in self.begin:
-            if whole in names or (len(words) > 1 and all(word in names for word in words)):
+            if whole in names or (several and all(word in names for word in words)):
                 reason = sure_fit(asked, self.names[person])
                 if reason is not None:
                     found.append((ORDER.index(reason.code), person))

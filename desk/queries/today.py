@@ -39,6 +39,7 @@ class Today:
     visits: tuple[VisitToday, ...]
     of_person: Mapping[UUID, VisitToday]
     expected: frozenset[UUID]
+    here: frozenset[UUID]
 
     def concerns(self, person: UUID) -> bool:
         """Whether somebody is here, was here or is expected."""
@@ -70,7 +71,8 @@ def day_in_short(tx: Tx, today: date, often: frozenset[UUID]) -> Today:
             # Of two visits the one that still goes on counts, else the later one.
             if before is None or visit.here or not before.here:
                 of_person[visit.person_id] = visit
-    return Today(visits, of_person, expected)
+    here = frozenset(person for person, visit in of_person.items() if visit.here)
+    return Today(visits, of_person, expected, here)
 
 
 def regulars(tx: Tx, today: date) -> frozenset[UUID]:
