@@ -71,5 +71,27 @@ def _sentences() -> Mapping[str, str]:
         "venue.no_name": t("refusals", "The venue needs a name."),
         "venue.hours": t("refusals", "Doors must close after they open."),
         "staff.no_name": t("refusals", "A name is needed."),
+        "print.not_installed": t(
+            "refusals",
+            "This computer has no print service. It is kept: save it as PDF, or ask the lead.",
+        ),
+        "print.no_printer": t(
+            "refusals", "No printer was found. It is kept. Choose one in Set-up, then print again."
+        ),
+        "print.printer_stopped": t(
+            "refusals",
+            "The printer has stopped. It is kept. Look at paper and cable, then print again.",
+        ),
+        "print.rejected": t(
+            "refusals",
+            "The printer gave it back. It is kept. Try again, or choose another in Set-up.",
+        ),
+        "print.timeout": t(
+            "refusals",
+            "The printer is slow. It is kept. Look whether paper comes before you print again.",
+        ),
+        "computer.not_kept": t(
+            "refusals", "This holds until you close the desk: it could not be saved here."
+        ),
         "import.again": t("refusals", "This file was read in before, on {date}."),
     }
