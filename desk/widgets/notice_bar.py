@@ -194,7 +194,6 @@ class EarlierNotices(QFrame):
         self._list.setFont(self.look.font("base"))
         self._lines.setStringList(lines)
         height = self.look.px("row_single") * min(max(len(lines), 1), LINES_SHOWN)
-        self._list.setSpacing(self.look.space("hair"))
         self.resize(min(bar.width(), self.look.px("panel")), height + 2)
         self.move(bar.mapToGlobal(QPoint(0, -self.height())))
         self.show()
