@@ -33,7 +33,8 @@ class OverlayBar(QScrollBar):
         return False
 
     def _follow(self) -> None:
-        real, room, width = self._real, self._area.viewport().geometry(), self._look.px("scrollbar")
+        real, room = self._real, self._area.viewport().geometry()
+        width = self._look.space("xs") + self._look.space("hair")
         self.setRange(real.minimum(), real.maximum())
         self.setPageStep(real.pageStep())
         self.setSingleStep(real.singleStep())
