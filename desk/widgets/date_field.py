@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent, QRegularExpressionValidator, Q
 from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QLineEdit, QWidget
 
 from desk.theme import Look
-from desk.widgets.fields import Field, FieldBox
+from desk.widgets.field_box import FieldBox
+from desk.widgets.fields import Field
 from desk.widgets.painted import spoken
 
 STEPS = {Qt.Key.Key_Slash, Qt.Key.Key_Period, Qt.Key.Key_Minus, Qt.Key.Key_Space}

@@ -2,14 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QListView,
     QPlainTextEdit,
     QSizePolicy,
     QVBoxLayout,
@@ -19,59 +15,10 @@ from PySide6.QtWidgets import (
 from desk.theme import Look
 from desk.widgets.announce import announce
 from desk.widgets.choices import Choice
+from desk.widgets.combo_box import ICON_ROLE, ComboBox
+from desk.widgets.field_box import FieldBox
 from desk.widgets.labels import IconLabel, Label
-from desk.widgets.painted import box, spoken
-
-
-class FieldBox(QWidget):
-    """The frame round an editor: it grows strong while the editor has the keyboard."""
-
-    def __init__(self, look: Look, editor: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.look = look
-        self._editor = editor
-        self.line = QHBoxLayout(self)
-        self.line.addWidget(editor, 1)
-        palette = QPalette(editor.palette())
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        editor.setPalette(palette)
-        editor.installEventFilter(self)
-        self.setFocusProxy(editor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._renew)
-        self._renew()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.EnabledChange}:
-            self.update()
-        return False
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_field(painter, self.look, self.rect(), self._editor)
-
-    def _renew(self) -> None:
-        side = self.look.space("m") - self.look.space("hair")
-        self.line.setContentsMargins(side, 0, side, 0)
-        self._editor.setFont(self.look.font("base"))
-        if isinstance(self._editor, QLineEdit):
-            self.setFixedHeight(self.look.px("field"))
-        self.update()
-
-
-def draw_field(painter: QPainter, look: Look, place: QRect, editor: QWidget) -> None:
-    """Draw the box of a field, as the state of its editor asks."""
-    focused = editor.hasFocus()
-    line = "focus" if focused else "control_line" if editor.isEnabled() else "line"
-    box(
-        painter,
-        place,
-        look.radius("field"),
-        fill=look.colour("paper" if editor.isEnabled() else "sunken"),
-        line=look.colour(line),
-        width=look.stroke("focused" if focused else "field"),
-    )
+from desk.widgets.painted import spoken
 
 
 class Field(QWidget):
@@ -257,71 +204,3 @@ class ChoiceField(Field):
     def _activated(self) -> None:
         self.clear_fault()
         self.chosen.emit(self.chosen_code())
-
-
-ICON_ROLE = Qt.ItemDataRole.UserRole + 1
-
-
-class ComboBox(QComboBox):
-    """A list that opens, painted like a field. The wheel changes it only while it has focus."""
-
-    def __init__(self, look: Look, placeholder: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.look = look
-        self.setPlaceholderText(placeholder)
-        self.setView(QListView(self))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._renew)
-        self._renew()
-
-    def sizeHint(self) -> QSize:
-        widest = max(
-            (self.look.width("base", self.itemText(row)) for row in range(self.count())), default=0
-        )
-        ends = 2 * self.look.space("m") + self.look.space("s") + 2 * self.look.px("icon")
-        return QSize(widest + ends, self.look.px("field"))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(3 * self.look.px("field"), self.look.px("field"))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        look, side = self.look, self.look.space("m")
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_field(painter, look, self.rect(), self)
-        size, ratio = look.px("icon"), self.devicePixelRatioF()
-        top = (self.height() - size) // 2
-        meaning = "text" if self.isEnabled() else "text_muted"
-        left = side
-        if icon := self.currentData(ICON_ROLE):
-            painter.drawPixmap(QPoint(left, top), look.icon(icon, meaning, ratio=ratio))
-            left += size + look.space("s")
-        right = self.width() - side - size
-        painter.drawPixmap(QPoint(right, top), look.icon("chevron-down", meaning, ratio=ratio))
-        place = QRect(left, 0, right - left - look.space("s"), self.height())
-        painter.setFont(look.font("base"))
-        chosen = self.currentIndex() >= 0
-        painter.setPen(look.colour(meaning if chosen else "text_muted"))
-        words = self.currentText() if chosen else self.placeholderText()
-        short = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, short)
-
-    def _renew(self) -> None:
-        self.setFont(self.look.font("base"))
-        self.view().setFont(self.look.font("base"))
-        self.setFixedHeight(self.look.px("field"))
-        self.update()
-
-
-def caption(look: Look, words: str, buddy: QWidget) -> QLabel:
-    """Make a small muted label that belongs to an editor."""
-    label = Label(look, words, "small", "text_muted")
-    label.setBuddy(buddy)
-    return label
