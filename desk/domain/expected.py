@@ -1,0 +1,43 @@
+"""In what order the expected are listed: how likely, how urgent, how soon. Never a gate."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from desk.domain.visits import ExpectedRow
+
+# Reasons for which somebody may come through the door at any moment and must not wait.
+PRESSING = ("script_due", "released", "court")
+AHEAD = timedelta(minutes=30)
+LIKELY = 50
+
+
+def sort_expected(rows: Iterable[ExpectedRow], now: datetime) -> tuple[ExpectedRow, ...]:
+    """Put the expected in two groups, about now and later or maybe, the likeliest first.
+
+    `now` is the local time at the venue. "About now" are those whose usual time has come or
+    comes within half an hour, and those with a pressing reason. Everybody stays on the list.
+    """
+    timed = [replace(row, about_now=_about_now(row, now)) for row in rows]
+    return tuple(sorted(timed, key=_key))
+
+
+def _key(row: ExpectedRow) -> tuple[bool, bool, str, int, str]:
+    pressing = row.reason in PRESSING
+    return (
+        not row.about_now,
+        not pressing,
+        row.usual or "99:99",
+        -row.likelihood,
+        row.name.casefold(),
+    )
+
+
+def _about_now(row: ExpectedRow, now: datetime) -> bool:
+    if row.reason in PRESSING:
+        return True
+    if row.usual is None:
+        return False
+    hour, minute = (int(part) for part in row.usual.split(":"))
+    usual = datetime.combine(now.date(), time(hour, minute), now.tzinfo)
+    return usual <= now + AHEAD and row.likelihood >= LIKELY

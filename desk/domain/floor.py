@@ -1,0 +1,69 @@
+"""The Floor: everybody expected, everybody here, everybody who works, at one moment."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from desk.domain.visits import DropInRow, ExpectedRow, HereRow
+from desk.domain.workers import OnSiteRow
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """Free places in a destination as somebody was told today."""
+
+    destination_id: UUID
+    name: str
+    kind: str
+    free_places: str
+    told_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class CountsRow:
+    """The strip above the lists.
+
+    `usual_wait` is the median of today in minutes, if anybody was seen yet; `first_yes_at` is the
+    oldest yes whose person does not yet sit with the right worker.
+    """
+
+    waiting: int
+    said_yes: int
+    first_yes_at: datetime | None
+    longest_since: datetime | None
+    usual_wait: int | None
+    came: int
+    still_expected: int
+
+
+@dataclass(frozen=True, slots=True)
+class YesBarRow:
+    """Somebody said yes and a worker could start with them sooner than whoever is next for them."""
+
+    visit_id: UUID
+    name: str
+    said_yes_at: datetime
+    staff_id: UUID
+    worker: str
+
+
+@dataclass(frozen=True, slots=True)
+class FloorRow:
+    """All that the Floor shows, read in one moment.
+
+    `waiting` is in the order of the queue; `aside` holds who is called, popped out or between
+    two workers; `on_site` has the free ones first.
+    """
+
+    day: DropInRow
+    lead: str
+    expected: tuple[ExpectedRow, ...]
+    waiting: tuple[HereRow, ...]
+    aside: tuple[HereRow, ...]
+    with_worker: tuple[HereRow, ...]
+    gone: tuple[HereRow, ...]
+    on_site: tuple[OnSiteRow, ...]
+    places: tuple[PlaceRow, ...]
+    counts: CountsRow
+    yes_bar: YesBarRow | None
+    police_on_site: bool
