@@ -1,0 +1,261 @@
+"""A morning at the desk, command by command, on both stores."""
+
+from datetime import timedelta
+
+import pytest
+
+from db.models import Alert
+from desk.commands.arrivals import Answers, CheckIn, CheckInNameless, Choice, TakeOverVisit
+from desk.commands.contacts import (
+    AnswerNeed,
+    Collect,
+    Finish,
+    HandOver,
+    StartOverdue,
+    TakeNext,
+    WithMe,
+)
+from desk.commands.people import AddKeepApart, AddPerson, NewPerson
+from desk.commands.visits import ComeBack, HandOut, Leave, PopOut, SaidYes
+from desk.domain.clock import SetClock
+from desk.domain.floor import FloorRow
+from desk.domain.ids import new_id
+from desk.domain.refusals import Refusal
+from desk.domain.venue import VenueRow
+from desk.domain.visits import HereRow
+from desk.queries.floor import floor
+from desk.store import Store
+from tests.hall import FRIDAY, OPENS, Hall, open_hall
+from tests.stores import put_in
+
+
+@pytest.fixture
+def hall(store: Store, clock: SetClock) -> Hall:
+    """Give an open Friday with a receptionist."""
+    return open_hall(store, clock)
+
+
+def look(hall: Hall) -> FloorRow:
+    """Read the Floor."""
+    day = hall.day
+    return hall.store.read(hall.desk, lambda tx, viewer: floor(tx, viewer, day, VenueRow()))
+
+
+def one(rows: tuple[HereRow, ...], name: str) -> HereRow:
+    """Find one person among the rows."""
+    return next(row for row in rows if row.name == name)
+
+
+def test_tickets_run_on_and_are_never_given_twice(hall: Hall) -> None:
+    hall.arrives("Ange", "papers")
+    second = hall.store.apply(
+        CheckInNameless(day_id=hall.day_id, shown_name="Blue jacket 09:12"), hall.desk
+    )
+    assert second.facts["ticket"] == 2
+    assert second.undo
+    hall.store.apply(second.undo, hall.desk)
+    hall.arrives("Mick", "home")
+    assert [row.ticket for row in look(hall).waiting] == [1, 3]
+
+
+def test_somebody_who_is_here_is_not_checked_in_twice(hall: Hall) -> None:
+    person = hall.store.apply(AddPerson(person=NewPerson(name_to_use="Siân")), hall.desk).id
+    assert person
+    hall.store.apply(CheckIn(day_id=hall.day_id, person_id=person), hall.desk)
+    with pytest.raises(Refusal) as refused:
+        hall.store.apply(CheckIn(day_id=hall.day_id, person_id=person), hall.desk)
+    assert refused.value.code == "visit.already_here"
+    assert refused.value.facts == {"name": "Siân", "ticket": 1}
+
+
+def test_back_within_the_hour_is_the_same_visit(hall: Hall) -> None:
+    person = hall.store.apply(AddPerson(person=NewPerson(name_to_use="Kez")), hall.desk).id
+    assert person
+    first = hall.store.apply(CheckIn(day_id=hall.day_id, person_id=person), hall.desk)
+    assert first.id
+    hall.store.apply(Leave(visit_id=first.id), hall.desk)
+    hall.minutes_later(59)
+    assert hall.store.apply(CheckIn(day_id=hall.day_id, person_id=person), hall.desk).id == first.id
+    hall.store.apply(Leave(visit_id=first.id), hall.desk)
+    hall.minutes_later(60)
+    again = hall.store.apply(CheckIn(day_id=hall.day_id, person_id=person), hall.desk)
+    assert again.id != first.id
+    assert again.facts["ticket"] == 2
+
+
+def test_a_bar_and_a_pair_to_keep_apart_both_ask_the_lead_and_say_no_more(hall: Hall) -> None:
+    people = {}
+    for name in ("Robbo", "Wayne", "Nia"):
+        done = hall.store.apply(AddPerson(person=NewPerson(name_to_use=name)), hall.desk)
+        people[name] = done.id
+    assert all(people.values())
+    put_in(
+        hall.store,
+        Alert(
+            id=new_id(),
+            person_id=people["Robbo"],
+            kind="violence_staff",
+            level="serious",
+            action_line="Ask lead before seating",
+            hard_stop=True,
+            set_at=OPENS,
+            review_on=FRIDAY + timedelta(days=30),
+        ),
+    )
+    hall.store.apply(AddKeepApart(person_id=people["Wayne"], other_id=people["Nia"]), hall.desk)
+    hall.store.apply(CheckIn(day_id=hall.day_id, person_id=people["Nia"]), hall.desk)
+    for name in ("Robbo", "Wayne"):
+        with pytest.raises(Refusal) as refused:
+            hall.store.apply(CheckIn(day_id=hall.day_id, person_id=people[name]), hall.desk)
+        assert refused.value.code == "visit.ask_lead"
+        assert refused.value.facts == {"name": name}
+    agreed = CheckIn(day_id=hall.day_id, person_id=people["Robbo"], lead_agreed="lead_sees_first")
+    assert hall.store.apply(agreed, hall.desk).id
+
+
+def test_two_workers_never_take_the_same_person(hall: Hall) -> None:
+    hall.worker("Mags", "recovery")
+    hall.worker("Steve", "recovery")
+    hall.arrives("Daz", "recovery")
+    hall.arrives("Carys", "recovery")
+    taken = [
+        hall.store.apply(
+            TakeNext(day_id=hall.day_id, staff_id=hall.staff[called]), hall.as_worker(called)
+        ).facts["ticket"]
+        for called in ("Mags", "Steve")
+    ]
+    assert sorted(taken) == [1, 2]
+
+
+def test_whoever_comes_a_moment_too_late_is_told_who_took_them(hall: Hall) -> None:
+    hall.worker("Mags", "recovery")
+    hall.worker("Steve", "recovery")
+    visit = hall.arrives("Daz", "recovery")
+    hall.store.apply(Collect(visit_id=visit, staff_id=hall.staff["Mags"]), hall.as_worker("Mags"))
+    with pytest.raises(Refusal) as refused:
+        late = Collect(visit_id=visit, staff_id=hall.staff["Steve"])
+        hall.store.apply(late, hall.as_worker("Steve"))
+    assert (refused.value.code, refused.value.facts["worker"]) == ("visit.taken", "Mags")
+
+
+def test_the_yes_clock_stops_with_the_right_worker_only(hall: Hall) -> None:
+    hall.worker("Steve", "talk", role="peer")
+    hall.worker("Mags", "recovery")
+    visit = hall.arrives("Daz", "recovery", "talk")
+    hall.store.apply(SaidYes(visit_id=visit), hall.desk)
+    hall.minutes_later(4)
+    with_peer = hall.store.apply(
+        Collect(visit_id=visit, staff_id=hall.staff["Steve"]), hall.as_worker("Steve")
+    )
+    assert with_peer.id
+    hall.store.apply(WithMe(contact_id=with_peer.id), hall.as_worker("Steve"))
+    assert look(hall).with_worker[0].sat_at is None
+    hall.minutes_later(3)
+    hall.store.apply(
+        HandOver(contact_id=with_peer.id, to_staff_id=hall.staff["Mags"]), hall.as_worker("Steve")
+    )
+    mags = hall.as_worker("Mags")
+    taken = hall.store.apply(TakeNext(day_id=hall.day_id, staff_id=hall.staff["Mags"]), mags)
+    assert taken.id
+    hall.store.apply(WithMe(contact_id=taken.id), mags)
+    row = look(hall).with_worker[0]
+    assert row.said_yes_at
+    assert row.sat_at
+    assert row.sat_at - row.said_yes_at == timedelta(minutes=7)
+
+
+def test_a_hand_over_keeps_the_place_and_comes_first(hall: Hall) -> None:
+    for called, skill in (("Mags", "recovery"), ("Gethin", "home")):
+        hall.worker(called, skill)
+    daz = hall.arrives("Daz", "recovery", "home")
+    hall.arrives("Early bird", "home", urgency=2)
+    mags = hall.as_worker("Mags")
+    contact = hall.store.apply(Collect(visit_id=daz, staff_id=hall.staff["Mags"]), mags).id
+    assert contact
+    hall.store.apply(HandOver(contact_id=contact, to_staff_id=hall.staff["Gethin"]), mags)
+    assert one(look(hall).aside, "Daz").state == "between_workers"
+    taken = hall.store.apply(
+        TakeNext(day_id=hall.day_id, staff_id=hall.staff["Gethin"]), hall.as_worker("Gethin")
+    )
+    assert taken.facts["name"] == "Daz"
+
+
+def test_a_contact_nobody_stamped_began_three_minutes_after_the_call(hall: Hall) -> None:
+    hall.worker("Mags", "recovery")
+    hall.arrives("Daz", "recovery")
+    mags = hall.as_worker("Mags")
+    hall.store.apply(TakeNext(day_id=hall.day_id, staff_id=hall.staff["Mags"]), mags)
+    hall.minutes_later(2)
+    hall.store.apply(StartOverdue(day_id=hall.day_id), hall.desk)
+    assert one(look(hall).aside, "Daz").state == "called"
+    hall.minutes_later(10)
+    hall.store.apply(StartOverdue(day_id=hall.day_id), hall.desk)
+    assert one(look(hall).with_worker, "Daz").state_since == OPENS + timedelta(minutes=3)
+
+
+def test_popped_out_keeps_the_place_and_every_step_can_be_taken_back(hall: Hall) -> None:
+    visit = hall.arrives("Mick", "basics")
+    hall.minutes_later(5)
+    out = hall.store.apply(PopOut(visit_id=visit), hall.desk)
+    row = one(look(hall).aside, "Mick")
+    assert row.place_until == OPENS + timedelta(minutes=25)
+    assert out.undo
+    hall.store.apply(out.undo, hall.desk)
+    assert one(look(hall).waiting, "Mick").arrived_at == OPENS
+    hall.store.apply(PopOut(visit_id=visit), hall.desk)
+    hall.store.apply(ComeBack(visit_id=visit), hall.desk)
+    left = hall.store.apply(Leave(visit_id=visit, reason="could_not_wait"), hall.desk)
+    assert look(hall).gone[0].state == "left_not_seen"
+    assert left.undo
+    hall.store.apply(left.undo, hall.desk)
+    assert one(look(hall).waiting, "Mick")
+
+
+def test_a_known_person_takes_over_the_nameless_visit_and_gives_it_back(hall: Hall) -> None:
+    visit = hall.store.apply(
+        CheckInNameless(
+            day_id=hall.day_id,
+            shown_name="Blue jacket 09:12",
+            answers=Answers(needs=("home",)),
+        ),
+        hall.desk,
+    ).id
+    person = hall.store.apply(AddPerson(person=NewPerson(name_to_use="Aled")), hall.desk).id
+    assert visit
+    assert person
+    taken = hall.store.apply(TakeOverVisit(visit_id=visit, person_id=person), hall.desk)
+    assert look(hall).waiting[0].name == "Aled"
+    assert taken.undo
+    hall.store.apply(taken.undo, hall.desk)
+    row = look(hall).waiting[0]
+    assert (row.name, row.nameless) == ("Blue jacket 09:12", True)
+
+
+def test_the_fast_lane_ends_the_visit_without_counting_as_seen(hall: Hall) -> None:
+    visit = hall.arrives("Wayne", "quick", urgency=5)
+    out = HandOut(day_id=hall.day_id, visit_id=visit, kind="needles", given=3, ends_visit=True)
+    hall.store.apply(out, hall.desk)
+    assert look(hall).gone[0].state == "departed_seen"
+
+
+def test_needs_are_answered_and_the_visit_ends(hall: Hall) -> None:
+    hall.worker("Mags", "recovery")
+    visit = hall.arrives("Daz", "recovery")
+    mags = hall.as_worker("Mags")
+    contact = hall.store.apply(Collect(visit_id=visit, staff_id=hall.staff["Mags"]), mags).id
+    assert contact
+    hall.store.apply(WithMe(contact_id=contact), mags)
+    need = look(hall).with_worker[0].needs[0]
+    hall.store.apply(AnswerNeed(need_id=need.id, outcome="met", contact_id=contact), mags)
+    hall.store.apply(Finish(contact_id=contact), mags)
+    gone = look(hall).gone[0]
+    assert (gone.state, gone.needs[0].outcome) == ("departed_seen", "met")
+
+
+def test_an_ask_is_kept_with_the_reason_it_went_against_the_first(hall: Hall) -> None:
+    hall.worker("Mags", "recovery")
+    asked = Choice(staff_id=hall.staff["Mags"], reason="client_asked", asked_for=True)
+    hall.arrives("Daz", "recovery", choice=asked)
+    row = look(hall).waiting[0]
+    assert row.asked_staff_id == hall.staff["Mags"]
+    assert row.who_next == "Mags"
