@@ -7,7 +7,7 @@ may lag behind the store: whoever uses it checks against the store before showin
 import heapq
 from array import array
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice, product
 from math import log
 from uuid import UUID
@@ -32,6 +32,11 @@ _ONE, _NEARLY = ORDER.index("one_letter_different"), ORDER.index("nearly")
 def _holds(people: "array[int]", number: int) -> bool:
     place = bisect_left(people, number)
     return place < len(people) and people[place] == number
+
+
+def _surest(people: Mapping[int, int], most: int) -> list[tuple[int, int]]:
+    ranked = heapq.nsmallest(most, ((order, -number) for number, order in people.items()))
+    return [(order, -negative) for order, negative in ranked]
 
 
 class NameWords:
@@ -196,19 +201,31 @@ class NameWords:
 
         The order is that of the least sure word; among equals the latest here come first.
         """
+        known = {word for word in words if self._held((word,))}
+        if letters == "all" and 0 < len(known) < len(set(words)):
+            # The error is likelier in a word that nobody has than in one that somebody has.
+            reach = {word: "none" if word in known else letters for word in words}
+            people = self._near_all(words, nicknames, reach)
+            if people:
+                return _surest(people, most)
+        return _surest(self._near_all(words, nicknames, dict.fromkeys(words, letters)), most)
+
+    def _near_all(
+        self, words: tuple[str, ...], nicknames: Nicknames, reach: Mapping[str, str]
+    ) -> dict[int, int]:
+        """Give who has a word near each of `words`, looked for as far as `reach` says."""
         per_word = []
         for word in words:
             if len(word) == 1 and len(words) > 1:
                 continue  # an initial: whoever is found by the other words is checked for it
-            near = self.near(word, nicknames, letters)
+            near = self.near(word, nicknames, reach[word])
             near.update(dict.fromkeys(self.beginning(word), _STARTS))
             per_word.append(near)
         per_word.sort(key=lambda near: sum(map(len, self._held(near))))
         people = self._by_order(per_word[0]) if per_word else {}
         for near in per_word[1:]:
             people = self._also_near(people, near)
-        ranked = sorted((order, -number) for number, order in people.items())
-        return [(order, -negative) for order, negative in ranked[:most]]
+        return people
 
     def _also_near(self, people: dict[int, int], near: dict[str, int]) -> dict[int, int]:
         """Keep those of `people` who have one of the `near` words too, with the less sure order."""
@@ -227,7 +244,7 @@ class NameWords:
         """
         sums: dict[int, float] = {}
         for word in words:
-            near = self.near(word, nicknames)
+            near = self.near(word, nicknames, "same" if self._held((word,)) else "all")
             if len(word) >= _TELLING:
                 near.update(dict.fromkeys(self.beginning(word), _STARTS))
             best: dict[int, float] = {}

@@ -73,7 +73,7 @@ class _Search:
         self._look(number_of, self.limit, Reason("number", self.asked.text))
         self._look(self._sure(), self.limit)
         if len(self.found) < self.limit and len(self.asked.text) > 1:
-            self._look(self._unsure(), enough=_COMPARED * self.limit)
+            self._look(self._unsure(), self.limit if self.found else _COMPARED * self.limit)
         ranked = sorted(self.found.values(), key=self._rank)[: self.limit]
         rows = [*nameless, *self._rows(ranked)]
         rows.sort(key=lambda row: row.reason.code not in ("number", "shown_as"))

@@ -5,6 +5,7 @@ door to the rows, beside a bare prefix query on the same encrypted file in the s
 """
 
 import argparse
+import gc
 import random
 import resource
 import statistics
@@ -178,6 +179,7 @@ def main() -> None:
     path = big_store(given.people, given.visits)
     store = Store(embedded(path, KEY), SetClock(NOW))
     index = NameIndex(standard_codes().nicknames)
+    gc.disable()  # as the window does, which collects between keystrokes on a thread of its own
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     start = time.perf_counter()
     store.read(Viewer(), index.load)
