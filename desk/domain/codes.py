@@ -79,6 +79,7 @@ class Codes:
     destination_kinds = Listed(DestinationKind, "destinations", "kind")
     templates = Listed(TemplateCode, "destinations", "template")
     asks = Listed(Code, "destinations", "ask")
+    own_facts = Listed(Code, "destinations", "own")
     notices = Listed(Code, "destinations", "notice")
     consent_parts = Listed(PartCode, "consent", "part")
     consent_how = Listed(Code, "consent", "how")

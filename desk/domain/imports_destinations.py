@@ -16,9 +16,9 @@ _NO_LETTER = frozenset({"none", "no letter", "-"})
 class DestinationRecord:
     """One service that takes referrals.
 
-    `requires` are fact codes it sends letters back without, `parts` what it may be told, `asks`
-    what it can be asked for. `told_on` and `told_at` say when `free_places` were told, by the
-    venue's own clock. `nation` is empty where the file does not say.
+    `requires` are codes of facts (or of `Codes.own_facts`) it sends letters back without,
+    `parts` what it may be told, `asks` what it can be asked for. `told_on` and `told_at` say when
+    `free_places` were told, by the venue's own clock. `nation` is empty where the file is silent.
     """
 
     row: int
@@ -88,7 +88,7 @@ def _read_destination(row: Row, codes: Codes) -> DestinationRecord | None:
         email=row.text("email", LONGEST_NAME),
         nation=nation,
         description=row.text("description"),
-        requires=row.choices("requires", codes.facts) or (usual.requires if usual else ()),
+        requires=_read_requires(row, codes) or (usual.requires if usual else ()),
         parts=row.choices("parts", codes.consent_parts) or (usual.parts if usual else ()),
         asks=row.choices("asks", codes.asks) or kind.asks,
         excludes=row.text("excludes"),
@@ -100,6 +100,18 @@ def _read_destination(row: Row, codes: Codes) -> DestinationRecord | None:
         template=letter,
         active=row.yes("active", default=True),
     )
+
+
+def _read_requires(row: Row, codes: Codes) -> tuple[str, ...]:
+    """Return what a place wants to know: facts, and what stands on the person's own page."""
+    wanted: dict[str, None] = {}
+    for word in row.words("requires", codes.facts):
+        entry = codes.own_facts.find(word) or codes.facts.find(word)
+        if entry is None:
+            row.problem("requires", "cell.unknown_word", value=word)
+        else:
+            wanted[entry.code] = None
+    return tuple(wanted)
 
 
 def _read_nation(row: Row) -> str:

@@ -256,6 +256,13 @@ def test_a_place_gets_the_usual_letter_of_its_kind_and_nation() -> None:
     assert place(Kind="housing", Nation="Wales").parts == CODES.templates["housing_wales"].parts
 
 
+def test_a_place_may_ask_for_what_stands_on_the_persons_own_page() -> None:
+    cell = "Date of birth; NHS number; Alcohol; GP summary; star sign"
+    read = read_destinations(row_of(Name="Tai", Kind="detox", Requires=cell), CODES, TODAY)
+    assert read.records[0].requires == ("born", "nhs_number", "alcohol", "gp_summary")
+    assert [p.facts["value"] for p in read.problems] == ["star sign"]
+
+
 @pytest.mark.parametrize(
     ("cell", "told"),
     [("08:20", (None, time(8, 20))), ("20/11/2026", (TODAY, None)), ("", (None, None))],
