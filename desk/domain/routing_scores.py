@@ -1,7 +1,6 @@
 """How well a worker suits a person, in points with their reasons. Source: domain brief §5."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from desk.domain.clock import whole_minutes
@@ -10,13 +9,13 @@ from desk.domain.routing_rows import Candidate, Seeker, Suggestion, Why
 from desk.domain.routing_weights import Weights
 
 
-@dataclass(slots=True)
 class _Tally:
     """Points with what speaks for and against."""
 
-    points: float = 0.0
-    reasons: list[Why] = field(default_factory=list)
-    lacks: list[Why] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.points = 0.0
+        self.reasons: list[Why] = []
+        self.lacks: list[Why] = []
 
     def add(self, points: float, code: str, **facts: str | int) -> None:
         self.points += points

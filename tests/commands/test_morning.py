@@ -1,6 +1,7 @@
 """A morning at the desk, command by command, on both stores."""
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
@@ -46,6 +47,13 @@ def one(rows: tuple[HereRow, ...], name: str) -> HereRow:
     return next(row for row in rows if row.name == name)
 
 
+def known(hall: Hall, name: str) -> UUID:
+    """Begin a record for somebody and return its id."""
+    done = hall.store.apply(AddPerson(person=NewPerson(name_to_use=name)), hall.desk)
+    assert done.id is not None
+    return done.id
+
+
 def test_tickets_run_on_and_are_never_given_twice(hall: Hall) -> None:
     hall.arrives("Ange", "papers")
     second = hall.store.apply(
@@ -84,11 +92,7 @@ def test_back_within_the_hour_is_the_same_visit(hall: Hall) -> None:
 
 
 def test_a_bar_and_a_pair_to_keep_apart_both_ask_the_lead_and_say_no_more(hall: Hall) -> None:
-    people = {}
-    for name in ("Robbo", "Wayne", "Nia"):
-        done = hall.store.apply(AddPerson(person=NewPerson(name_to_use=name)), hall.desk)
-        people[name] = done.id
-    assert all(people.values())
+    people = {name: known(hall, name) for name in ("Robbo", "Wayne", "Nia")}
     put_in(
         hall.store,
         Alert(
@@ -132,8 +136,8 @@ def test_whoever_comes_a_moment_too_late_is_told_who_took_them(hall: Hall) -> No
     hall.worker("Steve", "recovery")
     visit = hall.arrives("Daz", "recovery")
     hall.store.apply(Collect(visit_id=visit, staff_id=hall.staff["Mags"]), hall.as_worker("Mags"))
+    late = Collect(visit_id=visit, staff_id=hall.staff["Steve"])
     with pytest.raises(Refusal) as refused:
-        late = Collect(visit_id=visit, staff_id=hall.staff["Steve"])
         hall.store.apply(late, hall.as_worker("Steve"))
     assert (refused.value.code, refused.value.facts["worker"]) == ("visit.taken", "Mags")
 
@@ -208,7 +212,7 @@ def test_popped_out_keeps_the_place_and_every_step_can_be_taken_back(hall: Hall)
     assert look(hall).gone[0].state == "left_not_seen"
     assert left.undo
     hall.store.apply(left.undo, hall.desk)
-    assert one(look(hall).waiting, "Mick")
+    assert one(look(hall).waiting, "Mick").arrived_at == OPENS
 
 
 def test_a_known_person_takes_over_the_nameless_visit_and_gives_it_back(hall: Hall) -> None:

@@ -1,5 +1,6 @@
 """The migrations lead to what the models say, on both stores, and back again."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,16 +18,17 @@ KEY = bytes(range(32))
 
 
 @pytest.fixture(params=["file", "server"])
-def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Engine:
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     """Give an empty store of each kind."""
     if request.param == "file":
         made = embedded(tmp_path / "desk.db", KEY)
-    else:
-        database = fresh_database(request.getfixturevalue("postgres_url"))
-        made = server(database.__enter__())
-        request.addfinalizer(lambda: database.__exit__(None, None, None))
-    request.addfinalizer(made.dispose)
-    return made
+        yield made
+        made.dispose()
+        return
+    with fresh_database(request.getfixturevalue("postgres_url")) as url:
+        made = server(url)
+        yield made
+        made.dispose()
 
 
 def test_head_equals_the_models(engine: Engine) -> None:
