@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 from db.models import Agency, DropIn, OnSite, Staff
-from desk.commands.arrivals import Answers, CheckInNew, Choice
+from desk.commands.arrivals import CheckInNew
 from desk.commands.people import NewPerson
+from desk.domain.answers import Answers, Choice
 from desk.domain.clock import SetClock
 from desk.domain.ids import new_id
 from desk.domain.viewer import Viewer

@@ -5,59 +5,21 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from db.base import Tx
-from db.models import Alert, Expectation, KeepApart, Override, Person, Visit
+from db.models import Expectation, Override, Person, Visit
 from desk.commands.base import Command, Did, must_get
 from desk.commands.people import NewPerson, make_person
 from desk.commands.visit_states import get_visit, lock_day, next_ticket, note_state, set_needs
+from desk.domain.answers import Answers, Choice
 from desk.domain.ids import new_id
 from desk.domain.refusals import Refusal
 from desk.domain.visits import HERE
+from desk.queries.here import must_ask_lead
 
 # Going out and coming back within this time is the same visit. Source: domain brief §6.
 SAME_VISIT = timedelta(minutes=60)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
-    """What somebody said to the three questions at the desk.
-
-    `urgency` is 1 to 5; `readiness` now, maybe, not_today or not_asked. `said_yes_at` is the
-    moment of the yes, when the desk pressed it before it finished the rest. `later` marks an
-    arrival whose questions are still to be asked. Source: domain brief §1.2.
-    """
-
-    needs: tuple[str, ...] = ()
-    urgency: int = 4
-    readiness: str = "not_asked"
-    said_yes_at: datetime | None = None
-    stays_until: datetime | None = None
-    happy_to_wait: bool = True
-    quiet_space: bool = False
-    avoid_police: bool = False
-    avoid_staff: tuple[UUID, ...] = ()
-    child: bool = False
-    dog: bool = False
-    friend: bool = False
-    too_unwell: bool = False
-    later: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """The worker whom the desk chose, beside the one it was offered.
-
-    Without `staff_id` the person waits for whoever fits. `reason` is an override code, needed
-    when the choice goes against a rule; `asked_for` says that the person asked by name.
-    """
-
-    staff_id: UUID | None = None
-    suggested_id: UUID | None = None
-    reason: str = ""
-    detail: str = ""
-    asked_for: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,32 +153,6 @@ class TakeOverVisit(Command):
         visit.person_id, visit.shown_name = person.id, person.name_to_use
         facts = {"was": was, "name": person.name_to_use, "ticket": visit.ticket}
         return Did(id=visit.id, facts=facts, subject=person.id)
-
-
-def must_ask_lead(tx: Tx, day_id: UUID, person_id: UUID) -> bool:
-    """Say whether the lead is to be asked before this person is seated.
-
-    True for a bar, and when somebody they must be kept apart from is in the building; the desk
-    is not told which. Source: domain brief §1.3.
-    """
-    barred = tx.scalar(
-        select(Alert.id).where(
-            Alert.person_id == person_id, Alert.hard_stop, Alert.ended_at.is_(None)
-        )
-    )
-    if barred is not None:
-        return True
-    pair = or_(KeepApart.person_id == person_id, KeepApart.other_id == person_id)
-    pairs = tx.execute(
-        select(KeepApart.person_id, KeepApart.other_id).where(pair, KeepApart.ended_at.is_(None))
-    ).all()
-    others = {one for row in pairs for one in row} - {person_id}
-    if not others:
-        return False
-    here = select(Visit.id).where(
-        Visit.drop_in_id == day_id, Visit.person_id.in_(others), Visit.state.in_(HERE)
-    )
-    return tx.scalar(here) is not None
 
 
 def choose(tx: Tx, visit: Visit, choice: Choice) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from db.base import Tx
 from db.models import KeepApart, NotSame, NotWith, Person, PersonName
 from desk.commands.base import Command, Did, must_get
+from desk.domain import nhs_number
 from desk.domain.ids import new_id
 from desk.domain.matching import fold, sound
 from desk.domain.people import Born
@@ -49,7 +50,10 @@ class AddPerson(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditPerson(Command):
-    """Corrects who a person is; None leaves a thing as it was."""
+    """Corrects who a person is; None leaves a thing as it was, an empty NHS number takes it away.
+
+    Raises Refusal ``person.nhs_number`` for one whose check digit is wrong.
+    """
 
     name: ClassVar[str] = "person.edit"
 
@@ -79,12 +83,14 @@ class EditPerson(Command):
         if self.born is not None:
             set_born(person, self.born)
         for column in (
-            "pronouns", "nhs_number", "speaks", "letters_in", "interpreter", "key_worker_id",
-            "told", "identity_checked_on",
+            "pronouns", "speaks", "letters_in", "interpreter", "key_worker_id", "told",
+            "identity_checked_on",
         ):  # fmt: skip
             value = getattr(self, column)
             if value is not None:
                 setattr(person, column, value)
+        if self.nhs_number is not None:
+            person.nhs_number = _checked(self.nhs_number)
         if self.communication is not None:
             person.communication = list(self.communication)
         if self.told:
@@ -292,6 +298,13 @@ def set_born(person: Person, born: Born) -> None:
     """Put down when somebody was born, as exactly as it is known."""
     person.born_earliest, person.born_latest = born.earliest, born.latest
     person.born_precision = born.precision
+
+
+def _checked(number: str) -> str | None:
+    digits = nhs_number.digits_of(number)
+    if digits and not nhs_number.is_valid(digits):
+        raise Refusal("person.nhs_number")
+    return digits or None
 
 
 def _replace_name(tx: Tx, person_id: UUID, kind: str, text: str) -> None:

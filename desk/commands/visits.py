@@ -9,9 +9,10 @@ from sqlalchemy import select
 
 from db.base import Tx
 from db.models import Contact, Supply, Visit
-from desk.commands.arrivals import Choice, choose
+from desk.commands.arrivals import choose
 from desk.commands.base import Command, Did
 from desk.commands.visit_states import get_visit, move, open_contact
+from desk.domain.answers import Choice
 from desk.domain.ids import new_id
 from desk.domain.refusals import Refusal
 from desk.domain.visits import HERE

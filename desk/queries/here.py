@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import BindParameter, bindparam, select
+from sqlalchemy import BindParameter, bindparam, or_, select
 
 from db.base import Tx
-from db.models import Alert, Contact, Need, OnSite, Person, Staff, Visit
+from db.models import Alert, Contact, KeepApart, Need, OnSite, Person, Staff, Visit
 from desk.domain.needs import NeedRow
 from desk.domain.venue import VenueRow
-from desk.domain.visits import HereRow
+from desk.domain.visits import HERE, HereRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,32 @@ def action_lines(tx: Tx, people: Collection[UUID]) -> Mapping[UUID, tuple[str, b
     weight = {"serious": 2, "caution": 1}
     worst = sorted(rows, key=lambda row: (row.hard_stop, weight.get(row.level, 0)))
     return {row.person_id: (row.action_line, row.hard_stop) for row in worst}
+
+
+def must_ask_lead(tx: Tx, day_id: UUID, person_id: UUID) -> bool:
+    """Say whether the lead is to be asked before this person is seated.
+
+    True for a bar, and when somebody they must be kept apart from is in the building; the desk
+    is not told which. Source: domain brief §1.3.
+    """
+    barred = tx.scalar(
+        select(Alert.id).where(
+            Alert.person_id == person_id, Alert.hard_stop, Alert.ended_at.is_(None)
+        )
+    )
+    if barred is not None:
+        return True
+    pair = or_(KeepApart.person_id == person_id, KeepApart.other_id == person_id)
+    pairs = tx.execute(
+        select(KeepApart.person_id, KeepApart.other_id).where(pair, KeepApart.ended_at.is_(None))
+    ).all()
+    others = {one for row in pairs for one in row} - {person_id}
+    if not others:
+        return False
+    here = select(Visit.id).where(
+        Visit.drop_in_id == day_id, Visit.person_id.in_(others), Visit.state.in_(HERE)
+    )
+    return tx.scalar(here) is not None
 
 
 _DAY: BindParameter[UUID] = bindparam("day")

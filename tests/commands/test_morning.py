@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from db.models import Alert
-from desk.commands.arrivals import Answers, CheckIn, CheckInNameless, Choice, TakeOverVisit
+from desk.commands.arrivals import CheckIn, CheckInNameless, TakeOverVisit
 from desk.commands.contacts import (
     AnswerNeed,
     Collect,
@@ -18,6 +18,7 @@ from desk.commands.contacts import (
 )
 from desk.commands.people import AddKeepApart, AddPerson, NewPerson
 from desk.commands.visits import ComeBack, HandOut, Leave, PopOut, SaidYes
+from desk.domain.answers import Answers, Choice
 from desk.domain.clock import SetClock
 from desk.domain.floor import FloorRow
 from desk.domain.ids import new_id
