@@ -25,6 +25,7 @@ WORDS += [
     ("yes_text", "canvas"),
     ("paper", "text"),
 ]
+WORDS += [("hill_title", "hill_sky"), ("hill_words", "hill_sky")]
 WORDS += [(f"{s}_text", ground) for s in STATES for ground in (f"{s}_fill", "paper", "accent_soft")]
 WORDS += [("text", f"{s}_fill") for s in ("yes", "soon", "late", "with", "danger")]
 WORDS += [("text_soft", f"{s}_fill") for s in ("yes", "soon", "late", "with", "plain")]
