@@ -27,8 +27,8 @@ WEIGHTS = {
     "exact": 1.0, "also_called": 1.0, "starts_with": 0.8, "nickname": 0.75,
     "one_letter_different": 0.65, "sounds_like": 0.6, "nearly": 0.4,
 }  # fmt: skip
-AGE_FITS, AGE_DIFFERS = 0.5, -0.8
-ENOUGH = 0.45
+AGE_FITS, AGE_DIFFERS = 0.3, -0.3
+ENOUGH = 0.2
 """Below this sum a possible match is not shown."""
 NAME_REASONS = 2
 """So many names are given as reasons for one possible match; more cannot be read at a glance."""

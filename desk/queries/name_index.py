@@ -119,31 +119,26 @@ class NameIndex:
             self._lock.release()
 
     def _take_in(self, tx: Tx, words: NameWords) -> None:
-        names, people = self._touched(tx)
-        if not names and not people:
+        changed = self._changed_names(tx)
+        if not changed:
             return
-        changed = [row for ids in _parts(names) for row in tx.execute(_NAMES, {"ids": ids})]
-        changed += [row for ids in _parts(people) for row in tx.execute(_OF, {"ids": ids})]
-        for row in changed:
-            number = words.number(row.merged_into_id or row.person_id)
-            words.add(number, row.folded, own=row.kind in OWN_KINDS)
+        for ids in _parts(changed):
+            for row in tx.execute(_NAMES, {"ids": ids}):
+                words.add(words.number(row.person_id), row.folded, own=row.kind in OWN_KINDS)
         # A name that was taken away no longer says whose it was, so all are read again.
         self._whole.clear()
 
-    def _touched(self, tx: Tx) -> tuple[set[UUID], set[UUID]]:
-        """Read from the audit which names changed, and which people were joined or parted."""
-        names: set[UUID] = set()
-        people: set[UUID] = set()
+    def _changed_names(self, tx: Tx) -> set[UUID]:
+        """Read from the audit which names were written since the last time."""
         rows = tx.execute(_SINCE, {"seq": self._seq}).all()
-        for row in rows:
-            for change in row.changes:
-                if change["table"] == "person_name":
-                    names.add(UUID(change["id"]))
-                elif change["table"] == "person" and "merged_into_id" in change["fields"]:
-                    people.add(UUID(change["id"]))
         if rows:
             self._seq = rows[-1].seq
-        return names, people
+        return {
+            UUID(change["id"])
+            for row in rows
+            for change in row.changes
+            if change["table"] == PersonName.__tablename__
+        }
 
     def day(self, tx: Tx, today: date) -> DayInMind:
         """Give who is concerned by `today`, with their names; what was written since is taken in.
@@ -191,27 +186,11 @@ def names_in_store(tx: Tx, people: Iterable[UUID]) -> dict[UUID, tuple[NameText,
 
 
 def _people(tx: Tx) -> tuple[dict[bytes, int], NameWords]:
-    """Number everybody by their last visit, and give the numbers by id; joined records share."""
+    """Number everybody in the order of their last visit, and give the numbers by id."""
     never = date.min
-    seen: list[tuple[date, bytes]] = []
-    joined: dict[bytes, bytes] = {}
-    for row in _slowly(tx.execute(_PEOPLE, execution_options={"yield_per": _AT_ONCE})):
-        if row[2] is not None:
-            joined[row[0].bytes] = row[2].bytes
-        else:
-            seen.append((row[1] or never, row[0].bytes))
-    seen.sort()
-    words = NameWords(person for _, person in seen)
-    numbers = {person: number for number, (_, person) in enumerate(seen)}
-    for person in joined:
-        stays = person
-        for _ in range(len(joined)):
-            if stays not in joined:
-                break
-            stays = joined[stays]
-        if stays in numbers:
-            numbers[person] = numbers[stays]
-    return numbers, words
+    rows = _slowly(tx.execute(_PEOPLE, execution_options={"yield_per": _AT_ONCE}))
+    ids = [person for _, person in sorted((row[1] or never, row[0].bytes) for row in rows)]
+    return {person: number for number, person in enumerate(ids)}, NameWords(ids)
 
 
 def last_seq(tx: Tx) -> int:
@@ -233,27 +212,20 @@ def _parts(ids: Iterable[UUID]) -> Iterator[list[UUID]]:
 
 
 _LAST_SEQ = select(func.max(Audit.seq))
-_PEOPLE = select(Person.id, Person.last_here_on, Person.merged_into_id)
+_PEOPLE = select(Person.id, Person.last_here_on)
 _ALL_NAMES = select(PersonName.person_id, PersonName.kind, PersonName.folded)
 _SINCE = select(Audit.seq, Audit.changes).where(Audit.seq > bindparam("seq")).order_by(Audit.seq)
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
-_NAME_COLUMNS = (
-    PersonName.person_id,
-    PersonName.kind,
-    PersonName.text,
-    PersonName.folded,
-    PersonName.sound,
-    PersonName.never_aloud,
-    Person.merged_into_id,
-)
 _OF = (
-    select(*_NAME_COLUMNS)
-    .join(Person, Person.id == PersonName.person_id)
+    select(
+        PersonName.person_id,
+        PersonName.kind,
+        PersonName.text,
+        PersonName.folded,
+        PersonName.sound,
+        PersonName.never_aloud,
+    )
     .where(PersonName.person_id.in_(_IDS))
     .order_by(PersonName.id)
 )
-_NAMES = (
-    select(*_NAME_COLUMNS)
-    .join(Person, Person.id == PersonName.person_id)
-    .where(PersonName.id.in_(_IDS))
-)
+_NAMES = _ALL_NAMES.where(PersonName.id.in_(_IDS))
