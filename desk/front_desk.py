@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 import shiboken6
@@ -17,6 +18,9 @@ from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
 from desk.domain.visits import DropInRow
 from desk.store import Done, Store, Tx
+
+if TYPE_CHECKING:
+    from desk.queries.name_index import NameIndex
 
 T = TypeVar("T")
 UNDO_STEPS = 30
@@ -85,6 +89,14 @@ class FrontDesk(QObject):
     def idle(self) -> bool:
         """Whether every ask and every command has been answered."""
         return self._background.idle
+
+    @cached_property
+    def names(self) -> "NameIndex":
+        """The names of everybody, for search; made when search first asks for them."""
+        from desk.domain.resources import standard_codes
+        from desk.queries.name_index import NameIndex
+
+        return NameIndex(lambda: standard_codes().nicknames)
 
     def sit_down(self, viewer: Viewer) -> None:
         """Let somebody else act at this desk; what the one before did is no longer undone here."""
