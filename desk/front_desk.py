@@ -96,7 +96,7 @@ class FrontDesk(QObject):
         from desk.domain.resources import standard_codes
         from desk.queries.name_index import NameIndex
 
-        return NameIndex(lambda: standard_codes().nicknames)
+        return NameIndex(standard_codes().nicknames)
 
     def sit_down(self, viewer: Viewer) -> None:
         """Let somebody else act at this desk; what the one before did is no longer undone here."""
