@@ -18,7 +18,11 @@ INTAKE = ("expected", "on", "paused", "full", "away", "gone")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenDay(Command):
-    """Makes the day if the rota has not made it. Times are aware."""
+    """Makes the day if the rota has not made it. Times are aware.
+
+    It is only planned until the first person comes, so that a desk opened on another day to read
+    lists does not count as a drop-in to which nobody came.
+    """
 
     name: ClassVar[str] = "day.open"
     undoable: ClassVar[bool] = False
@@ -39,7 +43,7 @@ class OpenDay(Command):
                 name=self.title,
                 doors_open=self.doors_open,
                 doors_close=self.doors_close,
-                state="open",
+                state="planned",
             )
             tx.add(day)
         return Did(id=day.id)

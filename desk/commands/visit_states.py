@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select, update
+from sqlalchemy import case, select, update
 
 from db.base import Tx
 from db.models import Contact, DropIn, Need, Visit, VisitEvent
@@ -12,6 +12,9 @@ from desk.commands.base import must_get
 from desk.domain.ids import new_id
 from desk.domain.refusals import Refusal
 from desk.domain.visits import ENDED, NEXT_STATES
+
+# The first ticket makes a drop-in of a day on which the desk was only opened, or a rota made.
+_OPENED = case((DropIn.state == "planned", "open"), else_=DropIn.state)
 
 
 def lock_day(tx: Tx, day_id: UUID) -> DropIn:
@@ -30,7 +33,7 @@ def next_ticket(tx: Tx, day_id: UUID) -> int:
     number = tx.scalar(
         update(DropIn)
         .where(DropIn.id == day_id)
-        .values(tickets_given=DropIn.tickets_given + 1)
+        .values(tickets_given=DropIn.tickets_given + 1, state=_OPENED)
         .returning(DropIn.tickets_given)
         .execution_options(synchronize_session=False)
     )

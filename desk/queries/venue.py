@@ -46,9 +46,11 @@ def drop_in(tx: Tx, viewer: Viewer, on_date: date) -> DropInRow | None:
 
 
 def past_days(tx: Tx, viewer: Viewer, before: date, most: int) -> tuple[DropInRow, ...]:
-    """Return the last `most` drop-ins before a day, newest first."""
+    """Return the last `most` drop-ins before a day, newest first; days nobody opened are none."""
     rows = tx.execute(
-        _DAYS.where(DropIn.on_date < before).order_by(DropIn.on_date.desc()).limit(most)
+        _DAYS.where(DropIn.on_date < before, DropIn.state != "planned")
+        .order_by(DropIn.on_date.desc())
+        .limit(most)
     )
     return tuple(DropInRow(*row) for row in rows)
 
