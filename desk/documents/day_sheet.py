@@ -179,4 +179,3 @@ class _Page(Frame):
         reference = f"{self.words['reference']} {head.reference} · {self.words['page']}"
         paper.text_right(SIDE + INNER, last - 2, reference, NOTE)
         return top
-

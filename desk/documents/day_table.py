@@ -137,9 +137,7 @@ def _ended(sheet: DaySheet, words: DayWords) -> Iterable[TableRow]:
         yield TableRow(part, words.compared_with(row), _cell(row.visits))
 
 
-def _figures(
-    sheet: DaySheet, words: DayWords, heading: str, *keys: str
-) -> Iterable[TableRow]:
+def _figures(sheet: DaySheet, words: DayWords, heading: str, *keys: str) -> Iterable[TableRow]:
     part = words.of("headings", heading)
     for key in keys:
         label = words.figure(key).format(yes_target=sheet.yes_target)

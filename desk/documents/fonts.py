@@ -18,22 +18,33 @@ _INSTEAD = str.maketrans(
 )  # fmt: skip
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _EMOJI_STYLE = range(0xFE00, 0xFE10)
+_PICTURES = 0x2190  # from here on symbols are arrows and emoji: left out, letters never
+
+
+class Widths(dict[str, float]):
+    """The width of each character in parts of its size; any other is as wide as the empty box."""
+
+    def __init__(self, known: dict[str, float], box: float) -> None:
+        """Hold the widths of `known` characters and of the box that stands for any other."""
+        super().__init__(known)
+        self._box = box
+
+    def __missing__(self, mark: str) -> float:
+        return self._box
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One weight: its name in the PDF, the width of each character in thousandths of its size."""
+    """One weight: its name in the PDF and its measures, in parts of its size."""
 
     name: str
-    widths: dict[int, float]
-    missing: float
+    widths: Widths
     ascent: float
     descent: float
 
     def width(self, text: str, size: float) -> float:
         """Return how wide `text` is in points at `size` points."""
-        widths, missing = self.widths, self.missing
-        return sum([widths.get(code, missing) for code in map(ord, text)]) * size * 0.001
+        return sum(map(self.widths.__getitem__, text)) * size
 
     def baseline(self, size: float, line: float) -> float:
         """Return how far below the top of a line, `line` points high, its letters stand."""
@@ -54,19 +65,22 @@ class Typeface:
     def lacks(self, text: str) -> str:
         """Return the characters of `text` that cannot be printed, each once, in order."""
         known = self.regular.widths
-        return "".join(dict.fromkeys(mark for mark in printable(text) if ord(mark) not in known))
+        return "".join(dict.fromkeys(mark for mark in printable(text) if mark not in known))
 
 
 def printable(text: str) -> str:
-    """Return `text` as it can be set: composed letters, no invisible marks, no line breaks."""
+    """Return `text` as it can be set: composed letters, no emoji, no line breaks."""
     if text.isascii() and text.isprintable():
         return text
     composed = unicodedata.normalize("NFC", text.replace("\n", " ").translate(_INSTEAD))
-    return "".join(
-        mark
-        for mark in composed
-        if unicodedata.category(mark) not in _UNSEEN and ord(mark) not in _EMOJI_STYLE
-    )
+    return "".join(mark for mark in composed if _settable(mark))
+
+
+def _settable(mark: str) -> bool:
+    kind = unicodedata.category(mark)
+    if kind in _UNSEEN or ord(mark) in _EMOJI_STYLE:
+        return False
+    return not (kind in {"So", "Sk"} and ord(mark) >= _PICTURES)
 
 
 @cache
@@ -84,6 +98,6 @@ def _face(weight: str) -> Face:
     font = make(name, str(FOLDER / "fonts" / f"{name}.ttf"), asciiReadable=0)
     pdfmetrics.registerFont(font)
     face = font.face
-    return Face(
-        name, dict(face.charWidths), face.defaultWidth, face.ascent / 1000, face.descent / 1000
-    )
+    known = {chr(code): width / 1000 for code, width in face.charWidths.items()}
+    widths = Widths(known, face.defaultWidth / 1000)
+    return Face(name, widths, face.ascent / 1000, face.descent / 1000)

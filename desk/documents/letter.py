@@ -44,23 +44,29 @@ def letter_pdf(
     Raises:
         PageTooLong: it does not fit on one page; nothing is left out to make it fit.
     """
-    sheet = _fitted(page, worker_strokes, person_strokes)
+    sheet = laid_out(page, worker_strokes, person_strokes)
     if draft:
         sheet.behind(page.draft_word)
     return sheet.pdf(page.reference, "cy" if page.language == "cy" else "en-GB")
 
 
-def _fitted(
-    page: LetterPage, worker: tuple[Stroke, ...], person: tuple[Stroke, ...]
+def laid_out(
+    page: LetterPage, worker: tuple[Stroke, ...] = (), person: tuple[Stroke, ...] = ()
 ) -> Sheet:
+    """Return the sheet with everything in its place, at the least step of giving way that fits.
+
+    Raises:
+        PageTooLong: as `letter_pdf`.
+    """
     easy = Layout(page, EASY, worker, person)
     if easy.over() <= 0:
         return easy.sheet
-    tight = Layout(page, TIGHT, worker, person)
+    setter = easy.sheet.setter
+    tight = Layout(page, TIGHT, worker, person, setter)
     if tight.over() <= 0:
-        between = Layout(page, _between(easy.over(), tight.over()), worker, person)
+        between = Layout(page, _between(easy.over(), tight.over()), worker, person, setter)
         return between.sheet if between.over() <= 0 else tight.sheet
-    gathered = Layout(page, GATHERED, worker, person)
+    gathered = Layout(page, GATHERED, worker, person, setter)
     if gathered.over() <= 0:
         return gathered.sheet
     raise PageTooLong(*gathered.longest())

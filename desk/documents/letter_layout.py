@@ -17,7 +17,7 @@ from desk.documents.paper import (
     WIDTH,
     Sheet,
 )
-from desk.documents.setting import Line
+from desk.documents.setting import Line, Setter
 from desk.domain.letter_rows import FactLine, Labelled, LetterPage, Run, Section, SignedBy, Stroke
 
 _COLUMN_GAP = 19.5
@@ -50,9 +50,10 @@ class Layout:
         give: Give,
         worker: tuple[Stroke, ...],
         person: tuple[Stroke, ...],
+        setter: Setter | None = None,
     ) -> None:
-        """Lay `page` out at `give`, with the signatures of the worker and the person."""
-        self.sheet = Sheet()
+        """Lay `page` out at `give` with both signatures; `setter` is that of an earlier try."""
+        self.sheet = Sheet(setter)
         self._page, self._give = page, give
         self._line = BODY * give.line
         self._taken: Counter[str] = Counter()
@@ -91,16 +92,16 @@ class Layout:
         size = 17.25
         while size > BODY and sheet.typeface.bold.width(page.agency, size) > width:
             size -= 0.75
-        sheet.text(x, top + 15, sheet.setter.cut(page.agency, width, size, strong=True), size,
-                   strong=True)  # fmt: skip
-        sheet.text(x, top + 30, sheet.setter.cut(page.strapline, width, SMALL), SMALL)
+        name = sheet.set(page.agency, width, size, strong=True)
+        line = 19.5 if len(name) == 1 else 14.5
+        under = sheet.lines(name, x, top, size, line)
+        sheet.lines(sheet.set(page.strapline, width, SMALL), x, under, SMALL, 13.5)
         base = top + 10.5
-        for line in page.contact:
-            for made in sheet.set(line, INNER * 0.36, SMALL)[:2]:
-                words = made.pieces[0].text
-                sheet.text_right(_EDGE, base, words, SMALL)
+        for words in page.contact:
+            for made in sheet.set(words, INNER * 0.36, SMALL)[:2]:
+                sheet.text_right(_EDGE, base, made.pieces[0].text, SMALL)
                 base += 13.5
-        sheet.y = max(top + SIZE + 7.5, base - 8)
+        sheet.y = max(top + SIZE, base - 10.5, under + 13.5) + 7.5
         sheet.rule(LEFT, sheet.y, INNER, thick=2 * HAIR)
         sheet.y += 2 * HAIR
 
@@ -108,9 +109,7 @@ class Layout:
         page, sheet = self._page, self.sheet
         self._air(6.75)
         y, face = sheet.y, sheet.typeface.regular
-        sheet.text(
-            LEFT, y + face.baseline(BODY, self._line), page.confidential, strong=True
-        )
+        sheet.text(LEFT, y + face.baseline(BODY, self._line), page.confidential, strong=True)
         lines = sheet.set(" ".join(page.to), INNER * 0.55)
         if len(lines) > 1:
             lines = tuple(line for part in page.to for line in sheet.set(part, INNER * 0.55))

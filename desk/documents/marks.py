@@ -108,9 +108,7 @@ _MARKS: Mapping[str, Callable[[Any], None]] = {
 }
 
 
-def draw_signature(
-    sheet: Sheet, strokes: tuple[Stroke, ...], x: float, line_y: float
-) -> None:
+def draw_signature(sheet: Sheet, strokes: tuple[Stroke, ...], x: float, line_y: float) -> None:
     """Draw a signature as lines of ink standing on the line at `line_y`, 150 by 34 points."""
     if not strokes:
         return

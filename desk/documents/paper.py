@@ -42,13 +42,14 @@ class Text:
 class Sheet:
     """One page in the making. `y` is how far down the next block begins."""
 
-    def __init__(self) -> None:
-        """Begin an empty page at its top margin."""
+    def __init__(self, setter: Setter | None = None) -> None:
+        """Begin an empty page at its top margin, with the `setter` of an earlier try if any."""
         self.typeface: Typeface = typeface()
-        self.setter = Setter(self.typeface)
+        self.setter = setter or Setter(self.typeface)
         self.y = TOP
         self.texts: list[Text] = []
         self.shapes: list[Shape] = []
+        self.rules: dict[tuple[float, float], list[tuple[float, float, float, float]]] = {}
 
     def text(
         self, x: float, base: float, words: str, size: float = BODY, *, strong: bool = False
@@ -71,9 +72,7 @@ class Sheet:
         face, shown = self.typeface.of(strong=strong), printable(words)
         self.texts.append(Text(x - face.width(shown, size) / 2, base, shown, face, size))
 
-    def lines(
-        self, lines: Iterable[Line], x: float, y: float, size: float, line: float
-    ) -> float:
+    def lines(self, lines: Iterable[Line], x: float, y: float, size: float, line: float) -> float:
         """Put set lines, each `line` points high, the first at `y`; return where they end."""
         for made in lines:
             base = y + self.typeface.regular.baseline(size, line)
@@ -93,23 +92,11 @@ class Sheet:
         self, x: float, y: float, width: float, *, thick: float = HAIR, grey: float = 0
     ) -> None:
         """Draw a level line."""
-
-        def draw(canvas: Any) -> None:
-            canvas.setLineWidth(thick)
-            canvas.setStrokeGray(grey)
-            canvas.line(x, HEIGHT - y, x + width, HEIGHT - y)
-
-        self.shapes.append(draw)
+        self.rules.setdefault((thick, grey), []).append((x, HEIGHT - y, x + width, HEIGHT - y))
 
     def upright(self, x: float, y: float, height: float, *, thick: float = HAIR) -> None:
         """Draw an upright line."""
-
-        def draw(canvas: Any) -> None:
-            canvas.setLineWidth(thick)
-            canvas.setStrokeGray(0)
-            canvas.line(x, HEIGHT - y, x, HEIGHT - y - height)
-
-        self.shapes.append(draw)
+        self.rules.setdefault((thick, 0), []).append((x, HEIGHT - y, x, HEIGHT - y - height))
 
     def frame(self, x: float, y: float, width: float, height: float) -> None:
         """Draw a rounded frame, as round the ask of a letter."""
@@ -146,10 +133,12 @@ class Sheet:
 
         `title` must be a reference, never a name.
         """
+        from reportlab import rl_config
         from reportlab.pdfgen.canvas import Canvas
 
         out = BytesIO()
         with _ONE_AT_A_TIME:
+            rl_config.useA85 = 0  # plain bytes: nobody sends a PDF through a seven-bit line now
             canvas = Canvas(
                 out,
                 pagesize=(WIDTH, HEIGHT),
@@ -171,6 +160,10 @@ class Sheet:
     def _draw(self, canvas: Any) -> None:
         for shape in self.shapes:
             shape(canvas)
+        for (thick, grey), rules in self.rules.items():
+            canvas.setLineWidth(thick)
+            canvas.setStrokeGray(grey)
+            canvas.lines(rules)
         canvas.setFillGray(0)
         words = canvas.beginText()
         worn: tuple[str, float] | None = None

@@ -29,32 +29,37 @@ Word = list[Atom]
 
 
 class Setter:
-    """Breaks runs of words into lines. Words wider than a line break where they must."""
+    """Breaks runs of words into lines. Words wider than a line break where they must.
+
+    What was set once is kept, so that a page that is tried again costs little more.
+    """
 
     def __init__(self, typeface: Typeface) -> None:
         """Set in `typeface`."""
         self._typeface = typeface
+        self._kept: dict[tuple[tuple[Run, ...], float, float], tuple[Line, ...]] = {}
 
-    def lines(self, runs: Iterable[Run], width: float, size: float) -> tuple[Line, ...]:
+    def lines(self, runs: tuple[Run, ...], width: float, size: float) -> tuple[Line, ...]:
         """Set `runs` as one paragraph, `width` points wide, at `size` points."""
+        kept = self._kept.get((runs, width, size))
+        if kept is None:
+            kept = self._kept[runs, width, size] = self._set(runs, width, size)
+        return kept
+
+    def _set(self, runs: tuple[Run, ...], width: float, size: float) -> tuple[Line, ...]:
         made: list[Line] = []
         line: list[Atom] = []
         filled = 0.0
         for word in self._words(runs):
-            wide = self._wide(word, size)
-            space = self._space(line, size)
-            if line and filled + space + wide > width:
-                made.append(self._line(line, size))
-                line, filled, space = [], 0.0, 0.0
-            for part in self._broken(word, wide, width, size):
-                if line and filled + space + self._wide(part, size) > width:
+            for part, wide in self._broken(word, width, size):
+                space = self._space(line, size)
+                if line and filled + space + wide > width:
                     made.append(self._line(line, size))
                     line, filled, space = [], 0.0, 0.0
-                if space:
+                if line:
                     line.append((" ", line[-1][1]))
                 line.extend(part)
-                filled += space + self._wide(part, size)
-                space = 0.0
+                filled += space + wide
         if line:
             made.append(self._line(line, size))
         return tuple(made)
@@ -95,24 +100,28 @@ class Setter:
             yield word
 
     def _wide(self, word: Word, size: float) -> float:
+        if len(word) == 1:
+            text, strong = word[0]
+            return self._typeface.of(strong=strong).width(text, size)
         return sum(self._typeface.of(strong=strong).width(text, size) for text, strong in word)
 
     def _space(self, line: list[Atom], size: float) -> float:
         return self._typeface.of(strong=line[-1][1]).width(" ", size) if line else 0.0
 
-    def _broken(self, word: Word, wide: float, width: float, size: float) -> Iterable[Word]:
-        """Yield a word whole, or in pieces that each fit a line."""
+    def _broken(self, word: Word, width: float, size: float) -> Iterable[tuple[Word, float]]:
+        """Yield a word whole with its width, or in pieces that each fit a line."""
+        wide = self._wide(word, size)
         if wide <= width:
-            yield word
+            yield word, wide
             return
         for text, strong in word:
             face, piece = self._typeface.of(strong=strong), ""
             for mark in text:
                 if piece and face.width(piece + mark, size) > width:
-                    yield [(piece, strong)]
+                    yield [(piece, strong)], face.width(piece, size)
                     piece = ""
                 piece += mark
-            yield [(piece, strong)]
+            yield [(piece, strong)], face.width(piece, size)
 
     def _line(self, atoms: list[Atom], size: float) -> Line:
         joined: list[Atom] = []

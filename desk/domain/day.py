@@ -132,9 +132,7 @@ def day_of(records: DayRecords, head: DayHead) -> Day:
     return Day(head, counted, compare(records.on_date, visits or 0, records.earlier))
 
 
-def compare(
-    on_date: date, visits: int, earlier: tuple[EarlierDay, ...]
-) -> tuple[Comparison, ...]:
+def compare(on_date: date, visits: int, earlier: tuple[EarlierDay, ...]) -> tuple[Comparison, ...]:
     """Set today's visits beside the last day, the last four, and the same week of last year.
 
     A change is told only where both numbers are ten or more.
@@ -151,9 +149,7 @@ def compare(
     then = (week.year - 1, week.week)
     last_year = [day for day in before if day.on_date.isocalendar()[:2] == then]
     if last_year:
-        found.append(
-            _comparison("last_year", last_year[-1].on_date, last_year[-1].visits, visits)
-        )
+        found.append(_comparison("last_year", last_year[-1].on_date, last_year[-1].visits, visits))
     return tuple(found)
 
 

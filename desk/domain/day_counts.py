@@ -175,9 +175,7 @@ class _Count:
                 waits.setdefault(visit.urgency, []).append(whole_minutes(visit.arrived_at, began))
         every = [wait for level in waits.values() for wait in level]
         levels = tuple((level, target) for level, target in self.records.targets if waits[level])
-        in_time = {
-            level: sum(wait <= target for wait in waits[level]) for level, target in levels
-        }
+        in_time = {level: sum(wait <= target for wait in waits[level]) for level, target in levels}
         for level, _ in levels:
             self._wait_row(f"wait.{level}", waits[level], in_time[level])
         self._wait_row("wait.all", every, sum(in_time.values()))

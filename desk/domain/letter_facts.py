@@ -88,12 +88,13 @@ def _line(book: FactBook, row: RowWords) -> FactLine | None:
         shown = [code for code in allowed if book.known(code) or book.wanted(code)]
     else:
         shown = [allowed[0], *(code for code in allowed[1:] if _printed(book, code))]
+    named = "" if row.extra else allowed[0]  # the fact after which the row is called
     label = row.label if allowed[0] == row.codes[0] else book.label(allowed[0])
     known = [fact for code in shown if (fact := book.known(code)) is not None]
     lead = book.source(known[0]) if known else ""
     return FactLine(
         label=label,
-        value=". ".join(_said(book, code, lead, alone=code == row.codes[0]) for code in shown),
+        value=". ".join(_said(book, code, lead, alone=code == named) for code in shown),
         source=lead,
         code=shown[0],
         blank=not known and len(shown) == 1,

@@ -18,9 +18,7 @@ _STRONG = re.compile(r"\*\*(.+?)\*\*")
 def runs(text: str) -> tuple[Run, ...]:
     """Split text at its pairs of stars into plain and strong words."""
     pieces = _STRONG.split(text.strip())
-    return tuple(
-        Run(piece, strong=place % 2 == 1) for place, piece in enumerate(pieces) if piece
-    )
+    return tuple(Run(piece, strong=place % 2 == 1) for place, piece in enumerate(pieces) if piece)
 
 
 class Speaker:
@@ -158,5 +156,3 @@ def _inside(text: str) -> str:
     """Lower the first letter of words that move inside a sentence, but not of AUDIT or GP."""
     first = text.split(" ", 1)[0]
     return text if first.isupper() else text[:1].lower() + text[1:]
-
-

@@ -21,9 +21,7 @@ def is_valid(text: str) -> bool:
         return False
     if len(set(digits)) == 1:
         return False
-    total = sum(
-        int(digit) * weight for digit, weight in zip(digits[:-1], _WEIGHTS, strict=True)
-    )
+    total = sum(int(digit) * weight for digit, weight in zip(digits[:-1], _WEIGHTS, strict=True))
     check = (_MODULUS - total % _MODULUS) % _MODULUS
     return check == int(digits[-1])  # a check of 10 equals no digit, so it is never valid
 

@@ -125,11 +125,12 @@ def agency(**changes: object) -> AgencyRow:
 
 
 def drws(**changes: object) -> AgencyRow:
-    return agency(
+    row = agency(
         name="Drws Agored", short="Drws", kind="housing", strapline="Cymorth tai / Housing support",
         address="Neuadd Sant Illtyd, Aberllwyd", phone="01632 960171", web="drwsagored.example",
-        letter_prefix="DA", **changes,
+        letter_prefix="DA",
     )  # fmt: skip
+    return replace(row, **changes)  # type: ignore[arg-type]
 
 
 def mags(**changes: object) -> StaffRow:
@@ -160,11 +161,12 @@ def bryn_derw(**changes: object) -> DestinationRow:
 
 
 def council(**changes: object) -> DestinationRow:
-    return bryn_derw(
+    row = bryn_derw(
         name="Cyngor Aberllwyd Council", kind="housing", team="Dewisiadau Tai / Housing Options",
         requires=("phone", "last_night", "tonight", "last_home", "this_council", "household"),
-        asks=("application", "bed_tonight", "advice"), template="housing_wales", **changes,
+        asks=("application", "bed_tonight", "advice"), template="housing_wales",
     )  # fmt: skip
+    return replace(row, **changes)  # type: ignore[arg-type]
 
 
 def consent(parts: tuple[str, ...], **changes: object) -> ConsentRow:

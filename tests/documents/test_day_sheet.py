@@ -1,0 +1,176 @@
+import csv
+from dataclasses import replace
+from io import BytesIO, StringIO
+from time import perf_counter
+
+import openpyxl
+import pikepdf
+import pytest
+from pypdf import PdfReader
+
+from desk.documents.day_sheet import day_sheet_pdf
+from desk.documents.day_table import TableRow, day_csv, day_table, day_xlsx, safe_cell
+from desk.documents.day_words import day_words
+from desk.documents.fonts import printable, typeface
+from desk.domain.day import DaySheet, day_of
+from desk.domain.day_records import ContactRecord, ReferralRecord
+from tests.documents.day_samples import HEAD, friday, records
+
+
+def words_of(pdf: bytes) -> str:
+    """The words of the one page, without the spaces that lie between cells."""
+    (page,) = PdfReader(BytesIO(pdf)).pages
+    return squeezed(page.extract_text())
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def values(rows: tuple[TableRow, ...]) -> dict[tuple[str, str], int | str]:
+    return {(row.part, row.figure): row.value for row in rows}
+
+
+@pytest.fixture(scope="module")
+def full() -> DaySheet:
+    return friday(64).full()
+
+
+@pytest.fixture(scope="module")
+def safe() -> DaySheet:
+    return friday(64).safe()
+
+
+def test_the_sheet_says_its_figures_and_how_they_are_counted(full: DaySheet) -> None:
+    words = words_of(day_sheet_pdf(full))
+    for part in (
+        "Daily attendance summary", "FOR THIS SERVICE ONLY", "doors 09:00 to 13:00 · wet, 6°C",
+        "64 visits", "Needs, 160 in all", "43 of 53", "Made today: GP", "19, 11",
+        "Overdue first: Tŷ Heulwen, Council, Bryn Derw", "Last Friday 58, today 6 more",
+        "back within 60 minutes is the same visit", "2 entered later are left out",
+        "Made 20 Nov 2026, 13:14 by Nerys Wyn, session lead", "Ref DS-2026-47 · page 1 of 1",
+    ):  # fmt: skip
+        assert squeezed(part) in words, part
+
+
+def test_the_share_safe_copy_says_so_and_names_no_place(safe: DaySheet) -> None:
+    words = words_of(day_sheet_pdf(safe))
+    for part in (
+        "SHARE-SAFE COPY", "Counts of 1 to 4 are shown as *", "too few to show",
+        "Medians of fewer than 8 are not shown",
+    ):  # fmt: skip
+        assert squeezed(part) in words
+    for part in ("Overdue first", "160 in all", "entered later are left out", "Tŷ Heulwen"):
+        assert squeezed(part) not in words
+
+
+def test_only_bundled_fonts_the_same_bytes_and_no_name_in_the_metadata(full: DaySheet) -> None:
+    pdf = day_sheet_pdf(full)
+    assert pdf == day_sheet_pdf(friday(64).full())
+    assert b"Helvetica" not in pdf
+    meta = PdfReader(BytesIO(pdf)).metadata
+    assert meta is not None
+    assert meta.title == "DS-2026-47"
+    assert "Nerys" not in " ".join(str(value) for value in meta.values())
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        for font in opened.pages[0].Resources.Font.values():
+            assert "AtkinsonHyperlegibleNext" in str(font.BaseFont)
+            assert "/FontFile2" in font.FontDescriptor
+
+
+def test_a_day_on_which_nobody_came_still_makes_a_sheet() -> None:
+    words = words_of(day_sheet_pdf(friday(0).full()))
+    assert "0visits" in words
+    assert "0of0" in words
+    assert words_of(day_sheet_pdf(friday(0).safe()))
+
+
+@pytest.mark.parametrize("count", [1, 7, 100, 300])
+def test_any_size_of_day_fits_on_one_page(count: int) -> None:
+    for sheet in (friday(count).full(), friday(count).safe()):
+        words = words_of(day_sheet_pdf(sheet))
+        assert (f"{count}visits" in words) or (sheet.share_safe and "*visits" in words)
+
+
+def test_a_crowded_day_is_still_one_page_and_runs_over_nothing() -> None:
+    visits = records(90).visits
+    crowd = replace(
+        records(90),
+        contacts=tuple(
+            ContactRecord(visit.id, f"Agency with a rather long name number {number % 14}",
+                          visit.arrived_at)
+            for number, visit in enumerate(visits)
+        ),
+        referrals=tuple(
+            ReferralRecord(kind, "A place with a long name", made_today=True, open=True,
+                           days_over=1)
+            for kind in ("detox", "rehab", "housing", "mental_health", "gp", "benefits", "other")
+        ),
+    )  # fmt: skip
+    words = words_of(day_sheet_pdf(day_of(crowd, HEAD).full()))
+    assert "8moreagencies" in words
+    assert "Madetoday:benefits" in words
+    assert "page1of1" in words
+
+
+def test_a_sheet_is_quick(full: DaySheet) -> None:
+    day_sheet_pdf(full)
+    began = perf_counter()
+    day_sheet_pdf(friday(64).full())
+    assert perf_counter() - began < 1.0  # a guard against the unthinkable, not a benchmark
+
+
+def test_the_table_holds_the_figures_of_the_sheet(full: DaySheet) -> None:
+    found = values(day_table(full))
+    assert found["Daily attendance summary", "Visits"] == 64
+    assert found["How visits ended", "Seen by a worker"] == full["seen"]
+    assert found["Minutes waited to first worker", "All seen: 90th"] == full["wait.all.p90"]
+    assert found["They said yes", "With the right worker within 10 minutes"] == full["yes_in_time"]
+    assert found["Visits compared", "Last Friday"] == 58
+    shown = [value for value in full.figures.values() if value is not None]
+    numbers = [row.value for row in day_table(full) if isinstance(row.value, int)]
+    assert len(numbers) == len(shown) + len(full.compared)
+
+
+def test_the_share_safe_table_hides_what_the_sheet_hides(safe: DaySheet) -> None:
+    stars = [row for row in day_table(safe) if row.value == "*"]
+    assert len(stars) == safe.hidden > 10
+    assert "Tŷ Heulwen" not in str(day_table(safe))
+
+
+def test_csv_opens_in_a_spreadsheet_with_its_letters(full: DaySheet) -> None:
+    data = day_csv(full)
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(StringIO(data.decode("utf-8-sig"))))
+    assert rows[0] == ["Part", "Figure", "Value"]
+    assert len(rows) == len(day_table(full)) + 1
+    assert ["Daily attendance summary", "Visits", "64"] in rows
+
+
+def test_xlsx_holds_numbers_as_numbers(full: DaySheet) -> None:
+    book = openpyxl.load_workbook(BytesIO(day_xlsx(full)))
+    rows = list(book.worksheets[0].iter_rows(values_only=True))
+    assert ("Daily attendance summary", "Visits", 64) in rows
+    assert book.worksheets[0].title == "2026-11-20"
+
+
+@pytest.mark.parametrize("typed", ["=1+1", "+44", "-3", "@SUM(A1)", "\t=1", "\uff1d1"])
+def test_nothing_that_somebody_typed_becomes_a_formula(typed: str) -> None:
+    assert safe_cell(typed) == f"'{typed}"
+    counted = day_of(
+        replace(
+            records(3),
+            contacts=(ContactRecord(records(3).visits[0].id, typed, records(3).doors_open),),
+        ),
+        HEAD,
+    )
+    rows = list(csv.reader(StringIO(day_csv(counted.full()).decode("utf-8-sig"))))
+    assert f"'{typed}" in [row[1] for row in rows]
+    book = openpyxl.load_workbook(BytesIO(day_xlsx(counted.full())))
+    types = {cell.data_type for row in book.worksheets[0].iter_rows() for cell in row}
+    assert "f" not in types
+
+
+def test_every_word_of_the_sheet_can_be_printed() -> None:
+    text = str(day_words().document)
+    assert typeface().lacks(printable(text)) == ""
