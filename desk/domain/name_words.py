@@ -10,6 +10,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice, product
 from math import log
+from operator import itemgetter
 from uuid import UUID
 
 from rapidfuzz import process
@@ -23,6 +24,7 @@ PAST_ALL = "\U0010ffff"
 _ID_BYTES = 16
 _TELLING = 3
 """Fewer letters than this say too little of a new person to stand for a longer name."""
+_LATEST = 256  # among so many of the latest here, whoever has an initial too is looked for first
 _NONE: "array[int]" = array("I")
 _STARTS, _ALSO = ORDER.index("starts_with"), ORDER.index("also_called")
 _NICKNAME, _SOUND = ORDER.index("nickname"), ORDER.index("sounds_like")
@@ -53,6 +55,7 @@ class NameWords:
         self._also: dict[str, array[int]] = {}
         self._initials: dict[str, array[int]] = {}
         self._words: list[str] = []
+        self._lengths: dict[int, list[str]] = {}
         self._sounds: list[str] = []
 
     def __len__(self) -> int:
@@ -94,6 +97,7 @@ class NameWords:
         self._words = sorted(self._own.keys() | self._also.keys())
         sounds = []
         for done, word in enumerate(self._words):
+            self._lengths.setdefault(len(word), []).append(word)
             if (code := sound_of_word(word)) != NO_SOUND:
                 sounds.append(f"{code} {word}")
             if done % 500 == 0:
@@ -107,6 +111,7 @@ class NameWords:
         for word in folded.split():
             if word not in self._own and word not in self._also:
                 insort(self._words, word)
+                self._lengths.setdefault(len(word), []).append(word)
                 if (code := sound_of_word(word)) != NO_SOUND:
                     insort(self._sounds, f"{code} {word}")
             for held, key in ((index, word), (self._initials, word[0])):
@@ -143,16 +148,17 @@ class NameWords:
         ]
 
     def _starting_one(self, word: str, most: int) -> tuple[list[int], list[int]]:
-        ranges = self.beginning(word)
+        near = self.beginning(word)
         sides: list[list[int]] = []
         for index in (self._own, self._also):
-            exact = sorted(index.get(word, _NONE)[-most:], reverse=True)
-            if len(exact) < most:
-                # The latest of each word hold the latest of all, so no long list is walked.
-                tails = (index[near][-most:] for near in ranges if near in index)
-                rest = sorted(set(chain.from_iterable(tails)).difference(exact), reverse=True)
-                exact += rest[: most - len(exact)]
-            sides.append(exact)
+            found = sorted(index.get(word, _NONE)[-most:], reverse=True)
+            if len(found) < most:
+                held = [people for other in near if (people := index.get(other))]
+                # The words with the latest people hold the latest of all, though two may share one.
+                latest = heapq.nlargest(3 * most, held, key=itemgetter(-1))
+                rest = set(chain.from_iterable(people[-most:] for people in latest))
+                found += sorted(rest.difference(found), reverse=True)[: most - len(found)]
+            sides.append(found)
         return sides[0], sides[1]
 
     def _starting_all(self, words: tuple[str, ...], most: int) -> tuple[list[int], list[int]]:
@@ -160,15 +166,23 @@ class NameWords:
         initials = [self._initials.get(word, _NONE) for word in words if len(word) == 1]
         lists = [self._held(self.beginning(word)) for word in words if len(word) > 1]
         lists.sort(key=lambda held: sum(map(len, held)))
-        if lists:
-            people = set(chain.from_iterable(lists[0]))
-            for held in lists[1:]:
-                people.intersection_update(chain.from_iterable(held))
-            latest: Iterable[int] = sorted(people, reverse=True)
-        else:
-            latest = reversed(min(initials, key=len))
-        fitting = (n for n in latest if all(_holds(initial, n) for initial in initials))
-        return list(islice(fitting, most)), []
+        if not lists:
+            return self._with_initials(reversed(min(initials, key=len)), initials, most), []
+        if len(lists) == 1:
+            tails = chain.from_iterable(held[-_LATEST:] for held in lists[0])
+            found = self._with_initials(sorted(set(tails), reverse=True), initials, most)
+            if len(found) == most:
+                return found, []
+        people = set(chain.from_iterable(lists[0]))
+        for held in lists[1:]:
+            people.intersection_update(chain.from_iterable(held))
+        return self._with_initials(sorted(people, reverse=True), initials, most), []
+
+    def _with_initials(
+        self, people: Iterable[int], initials: "list[array[int]]", most: int
+    ) -> list[int]:
+        fitting = (n for n in people if all(_holds(initial, n) for initial in initials))
+        return list(islice(fitting, most))
 
     def _held(self, words: Iterable[str]) -> "list[array[int]]":
         return [index[word] for word in words for index in (self._own, self._also) if word in index]
@@ -187,12 +201,17 @@ class NameWords:
                 near.setdefault(sounds[place][len(start) :], _SOUND)
         forgiven = letters_forgiven(word)
         if forgiven and letters != "none":
-            tried = self._words if letters == "all" else self.beginning(word[0])
+            tried = self.beginning(word[0]) if letters == "same" else self._as_long(word, forgiven)
             for other, away, _ in process.extract(
                 word, tried, scorer=OSA.distance, score_cutoff=forgiven, limit=None
             ):
                 near.setdefault(other, _ONE if away <= 1 else _NEARLY)
         return near
+
+    def _as_long(self, word: str, forgiven: int) -> list[str]:
+        """Give the words as long as `word`, give or take the letters forgiven."""
+        lengths = range(len(word) - forgiven, len(word) + forgiven + 1)
+        return [other for length in lengths for other in self._lengths.get(length, ())]
 
     def like(
         self, words: tuple[str, ...], nicknames: Nicknames, most: int, letters: str = "all"
@@ -215,9 +234,10 @@ class NameWords:
     ) -> dict[int, int]:
         """Give who has a word near each of `words`, looked for as far as `reach` says."""
         per_word = []
+        initials = [word for word in words if len(word) == 1 < len(words)]
         for word in words:
-            if len(word) == 1 and len(words) > 1:
-                continue  # an initial: whoever is found by the other words is checked for it
+            if word in initials:
+                continue
             near = self.near(word, nicknames, reach[word])
             near.update(dict.fromkeys(self.beginning(word), _STARTS))
             per_word.append(near)
@@ -225,6 +245,9 @@ class NameWords:
         people = self._by_order(per_word[0]) if per_word else {}
         for near in per_word[1:]:
             people = self._also_near(people, near)
+        for initial in initials:
+            held = self._initials.get(initial, _NONE)
+            people = {number: people[number] for number in people if _holds(held, number)}
         return people
 
     def _also_near(self, people: dict[int, int], near: dict[str, int]) -> dict[int, int]:

@@ -32,7 +32,7 @@ from desk.queries.name_index import DayInMind, NameIndex
 from desk.queries.today import VisitToday, state_of
 
 _SPARE = 2
-"""So many more are read at once than are shown: some prove joined, or renamed."""
+"""So many more are kept ready than are shown: some prove joined, or renamed."""
 _COMPARED = 3
 """So many times more are compared letter by letter where a typing error is forgiven."""
 _CANDIDATES = 16
@@ -72,12 +72,17 @@ class _Search:
         nameless, number_of = self._tickets()
         self._look(number_of, self.limit, Reason("number", self.asked.text))
         self._look(self._sure(), self.limit)
-        if len(self.found) < self.limit and len(self.asked.text) > 1:
+        if len(self.found) < self.limit and len(self.asked.text) > 1 and not self._told_all():
             self._look(self._unsure(), self.limit if self.found else _COMPARED * self.limit)
         ranked = sorted(self.found.values(), key=self._rank)[: self.limit]
         rows = [*nameless, *self._rows(ranked)]
         rows.sort(key=lambda row: row.reason.code not in ("number", "shown_as"))
         return tuple(rows[: self.limit])
+
+    def _told_all(self) -> bool:
+        """Whether somebody's full name was typed rightly, so that no guess is wanted."""
+        exact = any(reason.code == "exact" for _, reason in self.found.values())
+        return exact and len(self.asked.words) > 1
 
     def _tickets(self) -> tuple[list[HitRow], list[UUID]]:
         """Find today's visits by number, and those without a person by what is shown."""
@@ -132,16 +137,21 @@ class _Search:
 
     def _look(self, people: Iterable[UUID], enough: int, reason: Reason | None = None) -> None:
         """Read `people` from the store till `enough` are found, and keep who is truly meant."""
-        new = (person for person in people if person not in self.looked_at)
+        new = self._not_looked_at(people)
         while len(self.found) < enough:
-            batch = list(islice(new, enough - len(self.found) + _SPARE))
+            batch = list(islice(new, enough - len(self.found)))
             if not batch:
                 return
-            self.looked_at.update(batch)
             for known in known_people(self.tx, batch):
                 why = reason or fit(self.asked, known.names, self.index.nicknames)
                 if why is not None:
                     self.found.setdefault(known.id, (known, why))
+
+    def _not_looked_at(self, people: Iterable[UUID]) -> Iterator[UUID]:
+        for person in people:
+            if person not in self.looked_at:
+                self.looked_at.add(person)
+                yield person
 
     def _rank(self, pair: tuple[Known, Reason]) -> tuple[object, ...]:
         known, reason = pair
@@ -159,7 +169,7 @@ class _Search:
 
     def _rows(self, ranked: list[tuple[Known, Reason]]) -> Iterator[HitRow]:
         people = [known for known, _ in ranked]
-        told = cares(self.tx, people, self.mind.today, self.mind.day)
+        told = cares(self.tx, people, self.mind)
         standing = states(self.tx, people, self.mind.day)
         for known, reason in ranked:
             care = told.get(known.id, Care())
@@ -221,9 +231,9 @@ def _matches(
     today: date,
     index: NameIndex,
 ) -> tuple[PossibleMatchRow, ...]:
-    day = index.day(tx, today).day
+    mind = index.day(tx, today)
     people = [known for _, known, _ in scored]
-    told, standing = cares(tx, people, today, day), states(tx, people, day)
+    told, standing = cares(tx, people, mind), states(tx, people, mind.day)
     return tuple(
         PossibleMatchRow(
             person_id=known.id,

@@ -6,13 +6,24 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BindParameter, Row, Uuid, bindparam, false, literal, null, select, union_all
+from sqlalchemy import (
+    BindParameter,
+    Row,
+    Uuid,
+    bindparam,
+    false,
+    literal,
+    null,
+    select,
+    union_all,
+)
 
 from db.base import Tx
 from db.models import Alert, Contact, KeepApart, OnSite, Person, PersonName, Staff
 from desk.domain.find import TodayState
 from desk.domain.likeness import NameText
 from desk.domain.people import Born
+from desk.queries.name_index import DayInMind
 from desk.queries.today import Today
 
 _PersonAndName = Row[*tuple[Any, ...]]
@@ -85,19 +96,23 @@ def _known(person: UUID, ids: set[UUID], rows: Mapping[UUID, list[_PersonAndName
     )
 
 
-def cares(tx: Tx, people: Iterable[Known], today: date, day: Today) -> Mapping[UUID, Care]:
+def cares(tx: Tx, people: Iterable[Known], mind: DayInMind) -> Mapping[UUID, Care]:
     """Return what stands in the way of each of `people`: alerts, and others who are here now.
 
     An alert past its review date no longer stands. Of several, a hard stop is told first.
     """
-    own = {every: person.id for person in people for every in person.ids}
+    own = {every: person.id for person in people for every in person.ids & mind.cared_for}
+    if not own:
+        return {}
     told: dict[UUID, Care] = {}
     weights: dict[UUID, tuple[bool, int]] = {}
-    for row in tx.connection().execute(_CARES, {"ids": list(own), "today": today}):
+    for row in tx.connection().execute(_CARES, {"ids": list(own), "today": mind.today}):
         person = own[row.person_id]
         care = told.get(person, Care())
         if row.other_id is not None:
-            told[person] = replace(care, keep_apart=care.keep_apart or row.other_id in day.here)
+            told[person] = replace(
+                care, keep_apart=care.keep_apart or row.other_id in mind.day.here
+            )
             continue
         weight = (row.hard_stop, _WEIGHT.get(row.level, 0))
         if care.action_line is None or weight > weights[person]:

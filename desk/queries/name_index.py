@@ -8,10 +8,10 @@ from threading import Lock
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BindParameter, bindparam, func, select
+from sqlalchemy import BindParameter, bindparam, func, select, union
 
 from db.base import Tx
-from db.models import Audit, Person, PersonName
+from db.models import Alert, Audit, KeepApart, Person, PersonName
 from desk.domain.likeness import ORDER, OWN_KINDS, Asked, NameText, sure_fit
 from desk.domain.matching import Nicknames
 from desk.domain.name_words import NameWords
@@ -30,7 +30,8 @@ class DayInMind:
     """A day as it was after audit row `seq`, with the names of all whom it concerns.
 
     `begin` holds each person's folded names, every word after a space, so that one look tells
-    whether something typed begins any of them.
+    whether something typed begins any of them. `cared_for` are all who have an alert, or somebody
+    to be kept apart from.
     """
 
     seq: int
@@ -38,27 +39,37 @@ class DayInMind:
     day: Today
     begin: tuple[tuple[str, UUID], ...]
     names: Mapping[UUID, tuple[NameText, ...]]
+    cared_for: frozenset[UUID]
 
     @classmethod
     def of(
-        cls, seq: int, today: date, day: Today, names: Mapping[UUID, tuple[NameText, ...]]
+        cls,
+        seq: int,
+        today: date,
+        day: Today,
+        names: Mapping[UUID, tuple[NameText, ...]],
+        cared_for: frozenset[UUID],
     ) -> "DayInMind":
         """Keep `day` and `names` in mind."""
         begin = tuple(
             ("".join(f" {name.folded}\n" for name in theirs), person)
             for person, theirs in names.items()
         )
-        return cls(seq, today, day, begin, names)
+        return cls(seq, today, day, begin, names, cared_for)
 
     def beginning(self, asked: Asked) -> list[UUID]:
         """Find today's people one of whose names, or each word of it, begins so; surest first."""
-        whole, words = f" {asked.text}", [f" {word}" for word in asked.words]
-        several, found = len(words) > 1, []
-        for names, person in self.begin:
-            if whole in names or (several and all(word in names for word in words)):
-                reason = sure_fit(asked, self.names[person])
-                if reason is not None:
-                    found.append((ORDER.index(reason.code), person))
+        whole = f" {asked.text}"
+        people = [person for names, person in self.begin if whole in names]
+        if len(asked.words) > 1:
+            words = [f" {word}" for word in asked.words]
+            people += [
+                person
+                for names, person in self.begin
+                if words[0] in names and whole not in names and all(w in names for w in words)
+            ]
+        reasons = ((sure_fit(asked, self.names[person]), person) for person in people)
+        found = [(ORDER.index(reason.code), person) for reason, person in reasons if reason]
         return [person for _, person in sorted(found)]
 
 
@@ -77,6 +88,7 @@ class NameIndex:
         self.words: NameWords | None = None
         self._seq = 0
         self._whole: dict[UUID, tuple[NameText, ...]] = {}
+        self._cared_for: frozenset[UUID] | None = None
         self._mind: DayInMind | None = None
         self._regulars: tuple[date, frozenset[UUID]] = (date.min, frozenset())
         self._lock = Lock()
@@ -133,11 +145,11 @@ class NameIndex:
         rows = tx.execute(_SINCE, {"seq": self._seq}).all()
         if rows:
             self._seq = rows[-1].seq
+        changes = [change for row in rows for change in row.changes]
+        if any(change["table"] in _CARES for change in changes):
+            self._cared_for = None
         return {
-            UUID(change["id"])
-            for row in rows
-            for change in row.changes
-            if change["table"] == PersonName.__tablename__
+            UUID(change["id"]) for change in changes if change["table"] == PersonName.__tablename__
         }
 
     def day(self, tx: Tx, today: date) -> DayInMind:
@@ -152,15 +164,21 @@ class NameIndex:
         up_to_date = self.words is not None and self._refresh(tx, self.words)
         if not up_to_date:
             self._whole.clear()
+            self._cared_for = None
         if self._regulars[0] != today:
             # Past days stay as they were, so once a day is enough.
             self._regulars = (today, regulars(tx, today))
         day = day_in_short(tx, today, self._regulars[1])
         names = self._names_of(tx, {*day.of_person, *day.expected})
-        mind = DayInMind.of(seq, today, day, names)
+        mind = DayInMind.of(seq, today, day, names, self._who_is_cared_for(tx))
         if up_to_date or self.words is None:
             self._mind = mind
         return mind
+
+    def _who_is_cared_for(self, tx: Tx) -> frozenset[UUID]:
+        if self._cared_for is None:
+            self._cared_for = frozenset(tx.scalars(_CARED_FOR))
+        return self._cared_for
 
     def _names_of(self, tx: Tx, people: Collection[UUID]) -> Mapping[UUID, tuple[NameText, ...]]:
         """Give the names of `people`, who are asked for all day long: read once."""
@@ -211,6 +229,12 @@ def _parts(ids: Iterable[UUID]) -> Iterator[list[UUID]]:
         yield every[start : start + _AT_ONCE]
 
 
+_CARES = (Alert.__tablename__, KeepApart.__tablename__)
+_CARED_FOR = union(
+    select(Alert.person_id).where(Alert.ended_at.is_(None)),
+    select(KeepApart.person_id).where(KeepApart.ended_at.is_(None)),
+    select(KeepApart.other_id).where(KeepApart.ended_at.is_(None)),
+)
 _LAST_SEQ = select(func.max(Audit.seq))
 _PEOPLE = select(Person.id, Person.last_here_on)
 _ALL_NAMES = select(PersonName.person_id, PersonName.kind, PersonName.folded)
