@@ -54,8 +54,9 @@ class _Page(Frame):
         paper, head = self.paper, self.sheet.head
         strong, plain = self.words.document["safe" if self.sheet.share_safe else "full"]
         paper.text(SIDE, 45.5, self.words["title"], 17.25, strong=True)
-        doors = f"{head.name}, {head.venue} · {day_and_date(head.on_date)} · {head.doors}"
-        under = " · ".join(part for part in (doors, head.weather) if part)
+        place = f"{head.name}, {head.venue}"
+        parts = (place, day_and_date(head.on_date), self.words.doors(head), head.weather)
+        under = " · ".join(part for part in parts if part)
         paper.text_right(SIDE + INNER, 48, strong, 10.5, strong=True)
         paper.text_right(SIDE + INNER, 61.5, plain, TEXT)
         room = INNER - paper.typeface.regular.width(plain, TEXT) - 12
@@ -174,8 +175,7 @@ class _Page(Frame):
         top = last - 12 - len(lines) * 11.25 - 5
         paper.rule(SIDE, top, INNER)
         paper.lines(lines, SIDE, top + 3.5, NOTE, 11.25)
-        made = self.words["made"].format(made_at=head.made_at, made_by=head.made_by)
-        paper.text(SIDE, last - 2, made, NOTE)
+        paper.text(SIDE, last - 2, self.words.made(head), NOTE)
         reference = f"{self.words['reference']} {head.reference} · {self.words['page']}"
         paper.text_right(SIDE + INNER, last - 2, reference, NOTE)
         return top

@@ -77,10 +77,10 @@ def _rows(sheet: DaySheet, words: DayWords) -> Iterable[TableRow]:
     rule = words.document["safe" if sheet.share_safe else "full"]
     title = words["title"]
     yield TableRow(title, head.name, head.on_date.isoformat())
-    yield TableRow(title, head.venue, head.doors)
+    yield TableRow(title, head.venue, words.doors(head))
     yield TableRow(title, rule[0], rule[1])
     yield TableRow(title, words["reference"], head.reference)
-    yield TableRow(title, words["made"].format(made_at=head.made_at, made_by=head.made_by), "")
+    yield TableRow(title, words.made(head), "")
     for key in ("visits", "people", "unidentified"):
         yield TableRow(title, words.figure(key), _cell(sheet[key]))
     yield from _listed(sheet, words)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from desk.domain.clock import local_date
 from desk.domain.code_files import read_file
 from desk.domain.codes import Codes
-from desk.domain.dates import DAYS
-from desk.domain.day import Comparison, DaySheet, Hidden, Value
+from desk.domain.dates import DAYS, MONTHS, clock_time
+from desk.domain.day import Comparison, DayHead, DaySheet, Hidden, Value
 from desk.domain.resources import FOLDER, standard_codes
 
 
@@ -31,6 +32,18 @@ class DayWords:
     def figure(self, key: str) -> str:
         """Return the label of a figure."""
         return self.of("figures", key)
+
+    def doors(self, head: DayHead) -> str:
+        """Return "doors 09:00 to 13:00"."""
+        opens, closes = clock_time(head.opens, head.zone), clock_time(head.closes, head.zone)
+        return self["doors"].format(opens=opens, closes=closes)
+
+    def made(self, head: DayHead) -> str:
+        """Return "Made 20 Nov 2026, 13:14 by Nerys Wyn, session lead"."""
+        day = local_date(head.made_at, head.zone)
+        made_at = f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+        time = clock_time(head.made_at, head.zone)
+        return self["made"].format(made_at=f"{made_at}, {time}", made_by=head.made_by)
 
     def kind(self, code: str) -> str:
         """Return "Made today: housing" for a kind of place."""

@@ -1,5 +1,6 @@
 """The bundled typeface as paper uses it: two weights, measured and registered once."""
 
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ _INSTEAD = str.maketrans(
         "\u2009": " ", "\t": " ",
     }
 )  # fmt: skip
+_LOOSE_SPACE = re.compile(r" +(?=[ ),.;])")  # left behind by what was left out
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _EMOJI_STYLE = range(0xFE00, 0xFE10)
 _PICTURES = 0x2190  # from here on symbols are arrows and emoji: left out, letters never
@@ -73,7 +75,8 @@ def printable(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     composed = unicodedata.normalize("NFC", text.replace("\n", " ").translate(_INSTEAD))
-    return "".join(mark for mark in composed if _settable(mark))
+    kept = "".join(mark for mark in composed if _settable(mark))
+    return kept if kept == composed else _LOOSE_SPACE.sub("", kept)
 
 
 def _settable(mark: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
+from zoneinfo import ZoneInfo
 
 from desk.domain.day_counts import Counted, count_day
 from desk.domain.day_records import DayRecords, EarlierDay
@@ -43,14 +44,19 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayHead:
-    """What stands over the figures: which day it was, who made the sheet and when."""
+    """What stands over the figures: which day it was, who made the sheet and when.
+
+    Moments are aware UTC and shown in `zone`; `weather` may be empty.
+    """
 
     name: str
     venue: str
     on_date: date
-    doors: str
+    opens: datetime
+    closes: datetime
+    zone: ZoneInfo
     weather: str
-    made_at: str
+    made_at: datetime
     made_by: str
     reference: str
 
@@ -173,8 +179,3 @@ def _split_of_few(counted: Counted) -> frozenset[str]:
         if any(is_small(counted.counts[f"need.{code}.{each}"]) for each in parts)
         for part in parts
     )
-
-
-def made_words(moment: datetime) -> str:
-    """Write when a sheet was made, a moment in the venue's zone: "20 Nov 2026, 13:14"."""
-    return f"{moment.day} {moment:%b} {moment.year}, {moment:%H:%M}"

@@ -27,7 +27,10 @@ AGENCIES = (
 NEEDS = ("basics", "home", "recovery", "money", "nurse", "papers", "script", "talk", "family")
 HEAD = DayHead(
     name="Friday drop-in", venue="St Illtyd’s Hall", on_date=FRIDAY,
-    doors="doors 09:00 to 13:00", weather="wet, 6°C", made_at="20 Nov 2026, 13:14",
+    opens=OPEN,
+    closes=OPEN + timedelta(hours=4),
+    zone=ZoneInfo("Europe/London"), weather="wet, 6°C",
+    made_at=OPEN + timedelta(hours=4, minutes=14),
     made_by="Nerys Wyn, session lead", reference="DS-2026-47",
 )  # fmt: skip
 

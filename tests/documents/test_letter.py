@@ -152,6 +152,7 @@ def test_letters_of_welsh_polish_lithuanian_and_romanian_are_printed() -> None:
 
 def test_emoji_are_left_out_and_letters_we_lack_are_told() -> None:
     assert printable("Łukasz 🙂\u200d️") == "Łukasz "
+    assert printable("Žilvinas (Łukasz 🙂) Ŵyn") == "Žilvinas (Łukasz) Ŵyn"
     assert printable("a\u0302 ≥ 3\n→ b") == "â at least  3 to b"
     assert typeface().lacks("Łukasz 🙂 محمد") == "محد"
 
