@@ -5,7 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from desk.domain.destinations import AgencyRow, DestinationRow
-from desk.domain.people import ConsentRow, FactRow, PersonRow, PlanRow
+from desk.domain.people import ConsentRow, FactRow, PersonRow
 from desk.domain.workers import StaffRow
 
 Stroke = tuple[tuple[float, float], ...]
@@ -116,7 +116,6 @@ class LetterRequest:
     on: date
     zone: ZoneInfo
     nation: str = "england"
-    plan: PlanRow | None = None
     to_follow: tuple[str, ...] = ()
     enclosed: tuple[str, ...] = ()
     said_yes_at: datetime | None = None
