@@ -4,6 +4,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -121,7 +122,7 @@ def read_entry(kind: type[C], where: str, code: str, entry: object) -> C:
     if unknown:
         raise BadCodes(f"{place}: unknown key {unknown[0]}")
     values: dict[str, Any] = {
-        key: _checked(place, key, types[key], value) for key, value in entry.items()
+        key: checked(place, key, types[key], value) for key, value in entry.items()
     }
     try:
         return kind(code=code, **values)
@@ -129,9 +130,13 @@ def read_entry(kind: type[C], where: str, code: str, entry: object) -> C:
         raise BadCodes(f"{place}: {error}") from error
 
 
-def _checked(place: str, key: str, wanted: Any, value: object) -> object:
-    """Return `value` as the field wants it: text, whole number, yes/no or a list of texts."""
-    if wanted in (str, int, bool):
+def checked(place: str, key: str, wanted: Any, value: object) -> object:
+    """Return `value` as a field wants it: text, whole number, yes/no, a day or a list of texts.
+
+    Raises:
+        BadCodes: it is of another kind.
+    """
+    if wanted in (str, int, bool, date):
         if type(value) is not wanted:
             raise BadCodes(f"{place}: {key} must be of type {wanted.__name__}")
         return value
