@@ -80,9 +80,11 @@ class _Search:
         return tuple(rows[: self.limit])
 
     def _told_all(self) -> bool:
-        """Whether somebody's full name was typed rightly, so that no guess is wanted."""
+        """Whether guesses are not wanted: a full name typed rightly, or one with an initial."""
+        if len(self.asked.words) == 1:
+            return False
         exact = any(reason.code == "exact" for _, reason in self.found.values())
-        return exact and len(self.asked.words) > 1
+        return exact or (bool(self.found) and min(map(len, self.asked.words)) == 1)
 
     def _tickets(self) -> tuple[list[HitRow], list[UUID]]:
         """Find today's visits by number, and those without a person by what is shown."""
