@@ -8,9 +8,9 @@ from uuid import UUID
 from sqlalchemy import select
 
 from db.base import Tx
-from db.models import Agency, Consent, Destination, Letter, Person, Referral, Visit
+from db.models import Agency, Consent, Destination, Letter, Person, Referral
 from desk.commands.base import Command, Did, must_get
-from desk.commands.referral_steps import move, write_step
+from desk.commands.referral_steps import check_well, move, write_step
 from desk.domain.ids import new_id
 from desk.domain.refusals import Refusal
 
@@ -32,7 +32,6 @@ class RecordConsent(Command):
     status: str = "given"
     destination_id: UUID | None = None
     agency_id: UUID | None = None
-    visit_id: UUID | None = None
     referral_id: UUID | None = None
     witness: str = ""
     strokes: tuple[tuple[tuple[float, float], ...], ...] = ()
@@ -42,16 +41,8 @@ class RecordConsent(Command):
     def apply(self, tx: Tx) -> Did:
         """Keep it; an earlier consent to the same receiver is withdrawn by a new answer."""
         person = must_get(tx, Person, self.person_id)
-        if (
-            self.visit_id
-            and self.status == "given"
-            and must_get(tx, Visit, self.visit_id).too_unwell
-        ):
-            raise Refusal("consent.unwell", name=person.name_to_use)
-        if self.status == "given" and not self.parts:
-            raise Refusal("consent.no_parts")
-        if self.status == "given" and self.how == "spoken" and not self.witness.strip():
-            raise Refusal("consent.no_witness")
+        if self.status == "given":
+            self._check_given(tx, person)
         for old in _standing(tx, self.person_id, self.destination_id, self.agency_id):
             old.status, old.withdrawn_at = "withdrawn", tx.now
         consent = Consent(
@@ -81,8 +72,7 @@ class RecordConsent(Command):
         return Did(id=consent.id, facts=facts, subject=person.id)
 
     def _check_given(self, tx: Tx, person: Person) -> None:
-        if self.visit_id and must_get(tx, Visit, self.visit_id).too_unwell:
-            raise Refusal("consent.unwell", name=person.name_to_use)
+        check_well(tx, person)
         if not self.parts:
             raise Refusal("consent.no_parts")
         if self.how == "spoken" and not self.witness.strip():

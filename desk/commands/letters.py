@@ -8,13 +8,12 @@ from uuid import UUID
 from sqlalchemy import select
 
 from db.base import Tx
-from db.models import Consent, Letter, Referral, Staff
+from db.models import Consent, Letter, Person, Referral, Staff
 from desk.commands.base import Command, Did, must_get
-from desk.commands.referral_steps import actor, move, unsigned
+from desk.commands.referral_steps import actor, check_well, move, unsigned
 from desk.domain.ids import new_id
+from desk.domain.referrals import MAY_SIGN
 from desk.domain.refusals import Refusal
-
-MAY_SIGN = ("worker", "lead", "manager")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +21,8 @@ class SignLetter(Command):
     """Keeps the signed page for ever: its bytes, their SHA-256, and the consent behind it.
 
     Only the worker who saw the person signs, never reception. Raises Refusal
-    ``letter.who_signs``, ``letter.no_consent``, ``letter.parts`` or ``letter.signed``.
+    ``letter.who_signs``, ``letter.no_consent``, ``letter.parts``, ``letter.signed``, or
+    ``consent.unwell`` while the person is too unwell to agree today.
     """
 
     name: ClassVar[str] = "letter.sign"
@@ -39,9 +39,11 @@ class SignLetter(Command):
         signer = must_get(tx, Staff, actor(tx))
         if signer.role not in MAY_SIGN:
             raise Refusal("letter.who_signs")
+        check_well(tx, must_get(tx, Person, referral.person_id))
         consent = must_get(tx, Consent, self.consent_id)
         if (
             consent.status != "given"
+            or (consent.until is not None and consent.until < tx.now.date())
             or consent.person_id != referral.person_id
             or consent.destination_id != referral.destination_id
         ):

@@ -3,8 +3,10 @@
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import select
+
 from db.base import Tx
-from db.models import Referral, ReferralStep
+from db.models import Person, Referral, ReferralStep, Visit
 from desk.commands.base import must_get
 from desk.domain.ids import new_id
 from desk.domain.referrals import DONE
@@ -19,11 +21,23 @@ def unsigned(tx: Tx, referral_id: UUID) -> Referral:
     return referral
 
 
+def check_well(tx: Tx, person: Person) -> None:
+    """Raise Refusal ``consent.unwell`` while somebody who is here cannot agree to things today."""
+    unwell = select(Visit.id).where(
+        Visit.person_id == person.id, Visit.ended_at.is_(None), Visit.too_unwell
+    )
+    if tx.scalars(unwell).first() is not None:
+        raise Refusal("consent.unwell", name=person.name_to_use)
+
+
 def move(tx: Tx, referral: Referral, stage: str, at: datetime, detail: str = "") -> None:
-    """Take a referral to a stage at the moment at which it happened."""
+    """Take a referral to a stage at the moment at which it happened.
+
+    What has come to an end waits for nobody, and has no next step but one that is given with it.
+    """
     referral.stage, referral.stage_at = stage, at
     if stage in DONE:
-        referral.next_step = ""
+        referral.next_step, referral.paused_since = "", None
     write_step(tx, referral, stage, at, detail)
 
 

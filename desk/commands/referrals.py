@@ -19,7 +19,7 @@ from db.models import (
 from desk.commands.base import Command, Did, must_get
 from desk.commands.referral_steps import actor, move, unsigned, write_step
 from desk.domain.ids import new_id
-from desk.domain.referrals import ENDS, SENT_HOW, STAGES
+from desk.domain.referrals import AFTER_SENT, DONE, ENDS, SENT_HOW, STAGES
 from desk.domain.refusals import Refusal
 
 
@@ -71,7 +71,8 @@ class ChangeDraft(Command):
     """Keeps the letter as it is being composed.
 
     `draft` holds the parts ticked, what is to follow, and the words of each paragraph. A change
-    of `destination_id` takes the letter to another place; consent is then asked anew.
+    of `destination_id` takes the letter to another place; consent is then asked anew. `visit_id`
+    is today's visit, whose letter clock this letter will stop.
     """
 
     name: ClassVar[str] = "referral.draft"
@@ -82,6 +83,7 @@ class ChangeDraft(Command):
     asks_for: str
     notice: str
     destination_id: UUID
+    visit_id: UUID | None = None
 
     def apply(self, tx: Tx) -> Did:
         """Put the draft down. Raises Refusal ``letter.signed`` once it is signed."""
@@ -90,6 +92,10 @@ class ChangeDraft(Command):
             place = must_get(tx, Destination, self.destination_id)
             referral.destination_id, referral.kind = place.id, place.kind
             referral.template = place.template
+        if self.visit_id and self.visit_id != referral.visit_id:
+            visit = must_get(tx, Visit, self.visit_id)
+            referral.visit_id = visit.id
+            referral.said_yes_at = visit.said_yes_at or referral.said_yes_at
         referral.draft = dict(self.draft)
         referral.asks_for, referral.notice = self.asks_for, self.notice
         if referral.stage in ("accepted_help", "consent_recorded"):
@@ -150,11 +156,50 @@ class MoveStage(Command):
             raise Refusal("referral.why_refused")
         if self.at and self.at > tx.now:
             raise Refusal("referral.future")
+        if self.stage in AFTER_SENT and referral.sent_at is None:
+            raise Refusal("referral.not_sent")
         referral.refusal = self.refusal or None
+        move(tx, referral, self.stage, self.at or tx.now, self.detail)
         if self.next_step is not None:
             referral.next_step = self.next_step.strip()
-        move(tx, referral, self.stage, self.at or tx.now, self.detail)
         return _told(tx, referral, stage=self.stage)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseReferral(Command):
+    """Pauses the clocks of a referral while it waits on the person. The time stays visible."""
+
+    name: ClassVar[str] = "referral.pause"
+
+    referral_id: UUID
+    detail: str = ""
+
+    def apply(self, tx: Tx) -> Did:
+        """Pause from now. Raises Refusal ``referral.ended`` when nothing runs any more."""
+        referral = must_get(tx, Referral, self.referral_id)
+        if referral.stage in DONE:
+            raise Refusal("referral.ended")
+        if referral.paused_since is None:
+            referral.paused_since = tx.now
+            write_step(tx, referral, "paused", tx.now, self.detail)
+        return _told(tx, referral)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoOnWithReferral(Command):
+    """Lets the clocks of a paused referral run on."""
+
+    name: ClassVar[str] = "referral.go_on"
+
+    referral_id: UUID
+
+    def apply(self, tx: Tx) -> Did:
+        """End the pause now; how long it was stays among the steps."""
+        referral = must_get(tx, Referral, self.referral_id)
+        if referral.paused_since is not None:
+            referral.paused_since = None
+            write_step(tx, referral, "resumed", tx.now)
+        return _told(tx, referral)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

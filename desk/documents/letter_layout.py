@@ -229,6 +229,8 @@ class Layout:
         sheet = self.sheet
         sheet.rule(x, line_y, _HALF)
         draw_signature(sheet, strokes, x + 6, line_y)
+        if signed.typed and not strokes:
+            sheet.text(x + 6, line_y - 4.5, sheet.setter.cut(signed.typed, _HALF * 0.9, BODY))
         name = sheet.setter.cut(signed.name, _HALF * 0.9, SMALL, strong=True)
         lines = sheet.setter.lines((Run(name, strong=True), Run(signed.rest)), _HALF, SMALL)
         lines += sheet.set(signed.second, _HALF, SMALL)

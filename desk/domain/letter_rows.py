@@ -54,11 +54,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class SignedBy:
-    """What stands under a line for a signature: name, the rest of that line, a second line."""
+    """What stands under a line for a signature: name, the rest of that line, a second line.
+
+    `typed` is the name as somebody typed it to sign; it stands on the line, where ink would be.
+    """
 
     name: str
     rest: str
     second: str
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,8 @@ class LetterRequest:
     promised later; `enclosed` names papers that go with it. `ask` replaces the sentence that
     `asks_for` would give. `back_at` is when the person is next at the drop-in. Empty texts of
     `why_now`, `risks` and `next_steps` are filled from the facts. `signed_at` is when the person
-    signed. All moments are aware UTC; `on` is the date of the letter in `zone`.
+    signed; `signed_as` is the worker's name as they typed it to sign. All moments are aware UTC;
+    `on` is the date of the letter in `zone`.
     """
 
     person: PersonRow
@@ -121,6 +126,7 @@ class LetterRequest:
     said_yes_at: datetime | None = None
     back_at: datetime | None = None
     signed_at: datetime | None = None
+    signed_as: str = ""
     ask: str = ""
     why_now: str = ""
     risks: str = ""

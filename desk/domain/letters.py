@@ -139,6 +139,7 @@ def _worker(speaker: Speaker) -> SignedBy:
         signer.name,
         f", {_comma(signer.job, speaker.say('saw'))}",
         _comma(speaker.phone, signer.hours),
+        speaker.request.signed_as.strip(),
     )
 
 

@@ -32,37 +32,17 @@ ENDS = (
     "cancelled_error",
 )
 DONE = ("admitted", "placed", *ENDS)
+UNSIGNED = ("accepted_help", "consent_recorded", "drafted")
+SIGNED_ON = ("signed", "printed")
+"""Stages in which a letter stands and has not left."""
+
+AFTER_SENT = (*STAGES[STAGES.index("sent") + 1 :], "refused", "declined_offer")
+"""Stages that only a letter can come to that has left."""
+
+MAY_SIGN = ("worker", "lead", "manager")
+"""Roles that sign: never reception, a peer or police. Source: domain brief §4.3."""
+
 SENT_HOW = ("by_hand", "post", "secure_mail", "phone", "email")
-
-
-@dataclass(frozen=True, slots=True)
-class ReferralRow:
-    """One referral as the tracker lists it."""
-
-    id: UUID
-    person_id: UUID
-    name: str
-    visit_id: UUID | None
-    destination_id: UUID
-    destination: str
-    kind: str
-    template: str
-    asks_for: str
-    notice: str
-    stage: str
-    stage_at: datetime
-    reference: str | None
-    said_yes_at: datetime | None
-    drafted_at: datetime | None
-    sent_at: datetime | None
-    sent_how: str | None
-    refusal: str | None
-    next_step: str
-    owner_id: UUID | None
-    owner: str | None
-    phone: str
-    paused_since: datetime | None = None
-    version: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +57,4 @@ class LetterRow:
     made_at: datetime
     signed_by: str
     printed_at: datetime | None
+    print_count: int

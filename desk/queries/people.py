@@ -1,7 +1,8 @@
 """What is known of one person: who they are, names, facts, alerts, plan, consent."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -179,22 +180,27 @@ def consents(tx: Tx, viewer: Viewer, person_id: UUID) -> tuple[ConsentRow, ...]:
     return tuple(latest.values())
 
 
-def consent_for(
-    tx: Tx, viewer: Viewer, person_id: UUID, destination_id: UUID
+def answer_for(
+    tx: Tx, viewer: Viewer, person_id: UUID, destination_id: UUID, today: date
 ) -> tuple[ConsentRow, tuple[Any, ...]] | None:
-    """Return the consent that now covers a letter to this place, with its signature strokes."""
+    """Return the last answer about a letter to this place, with its signature strokes.
+
+    One that was given and has run out by `today` is ``expired``.
+    """
     row = tx.execute(
         _CONSENTS.where(
             Consent.person_id.in_(records_of(tx, person_id)),
             Consent.destination_id == destination_id,
-            Consent.status == "given",
         )
-        .order_by(Consent.at.desc())
+        .order_by(Consent.at.desc(), Consent.id.desc())
         .limit(1)
     ).first()
-    if row is None or (row.until is not None and row.until < tx.now.date()):
+    if row is None:
         return None
-    return consent_row(row), tuple(row.strokes)
+    answer = consent_row(row)
+    if answer.status == "given" and answer.until is not None and answer.until < today:
+        answer = replace(answer, status="expired")
+    return answer, tuple(row.strokes)
 
 
 def consent_row(row: Row[*tuple[Any, ...]]) -> ConsentRow:
