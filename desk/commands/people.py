@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from db.base import Tx
-from db.models import KeepApart, NotSame, NotWith, Person, PersonName
+from db.models import Fact, KeepApart, NotSame, NotWith, Person, PersonName
 from desk.commands.base import Command, Did, must_get
 from desk.domain import nhs_number
 from desk.domain.ids import new_id
@@ -32,6 +32,7 @@ class NewPerson:
     letters_in: str = "en"
     provisional: bool = False
     told: bool = True
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,7 +257,26 @@ def make_person(tx: Tx, new: NewPerson) -> Person:
     for kind, text in new.other_names:
         if text.strip():
             add_name(tx, person.id, kind, clean_name(text))
+    if new.phone.strip():
+        tx.add(_phone(tx, person, new.phone.strip()))
     return person
+
+
+def _phone(tx: Tx, person: Person, number: str) -> Fact:
+    return Fact(
+        id=new_id(),
+        person_id=person.id,
+        code="phone",
+        answer="known",
+        value=number,
+        as_of=tx.now.date(),
+        source=person.name_to_use,
+        confidence="self_report",
+        tier="B",
+        current=True,
+        recorded_by=tx.actor,
+        recorded_at=tx.now,
+    )
 
 
 def add_name(

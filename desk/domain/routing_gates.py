@@ -80,7 +80,7 @@ def _kept_private(seeker: Seeker, worker: Candidate) -> bool:
 
 
 def _understood(seeker: Seeker, worker: Candidate) -> bool:
-    return seeker.speaks in worker.languages or seeker.interpreter
+    return seeker.speaks in worker.languages or seeker.interpreter != "needed"
 
 
 def _second(one: Candidate, worker: Candidate, now: datetime) -> bool:

@@ -10,7 +10,8 @@ from uuid import UUID
 class Seeker:
     """Somebody who waits, or is about to: all that the router may know of them.
 
-    `needs` are codes, the main one first. Sets of ids named `not_with` carry private reasons;
+    `interpreter` is a code of the venue's list: only ``needed`` keeps a worker out who does not
+    speak their language; a phone interpreter is a route. `needs` are codes, the main one first. Sets of ids named `not_with` carry private reasons;
     `barred_agencies` are those the person has not agreed to.
     """
 
@@ -25,7 +26,7 @@ class Seeker:
     stays_until: datetime | None = None
     state: str = "waiting"
     speaks: str = "en"
-    interpreter: bool = False
+    interpreter: str = ""
     gender_wish: str = ""
     gender_must: bool = False
     avoid_police: bool = False

@@ -82,7 +82,7 @@ def _by_person(tally: _Tally, seeker: Seeker, worker: Candidate, weights: Weight
     if seeker.speaks != "en":
         if seeker.speaks in worker.languages:
             tally.add(weights.language, "speaks", language=seeker.speaks)
-        else:
+        elif seeker.interpreter not in ("", "not_needed"):
             tally.lack("not_language", language=seeker.speaks)
     if seeker.gender_wish:
         if worker.gender == seeker.gender_wish:

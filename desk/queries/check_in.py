@@ -66,6 +66,25 @@ def here_already(tx: Tx, viewer: Viewer, visit_id: UUID) -> ComingRow:
     )
 
 
+def coming_and_workers(
+    tx: Tx, viewer: Viewer, *, day_id: UUID, person_id: UUID
+) -> tuple[ComingRow, tuple[OnSiteRow, ...]]:
+    """Return a known person who stands at the desk, and who works today."""
+    return coming(tx, viewer, day_id, person_id), workers_of_day(tx, day_id)
+
+
+def here_and_workers(
+    tx: Tx, viewer: Viewer, *, day_id: UUID, visit_id: UUID
+) -> tuple[ComingRow, tuple[OnSiteRow, ...]]:
+    """Return somebody who is here, and who works today."""
+    return here_already(tx, viewer, visit_id), workers_of_day(tx, day_id)
+
+
+def workers(tx: Tx, viewer: Viewer, *, day_id: UUID) -> tuple[OnSiteRow, ...]:
+    """Return who works today."""
+    return workers_of_day(tx, day_id)
+
+
 def next_number(tx: Tx, viewer: Viewer, day_id: UUID) -> int:
     """Return the number that the next person would be given."""
     given = tx.scalar(select(DropIn.tickets_given).where(DropIn.id == day_id))
@@ -86,18 +105,18 @@ class Ask:
 def offer(tx: Tx, viewer: Viewer, ask: Ask) -> OfferRow:
     """Rank the workers in the hall for the answers given so far, before anything is saved."""
     hall = scene(tx, ask.day_id)
-    workers = {worker.staff_id: worker for worker in workers_of_day(tx, ask.day_id)}
+    there = {worker.staff_id: worker for worker in workers_of_day(tx, ask.day_id)}
     ranking = best_for(hall, tx, _seeker(tx, ask))
     excluded = [
-        ExcludedRow(workers[one.staff_id].called, one.code, workers[one.staff_id].paused_until)
+        ExcludedRow(there[one.staff_id].called, one.code, there[one.staff_id].paused_until)
         for one in ranking.excluded
-        if one.code not in UNTOLD and one.staff_id in workers
+        if one.code not in UNTOLD and one.staff_id in there
     ]
     return OfferRow(
         suggestions=tuple(
-            _suggestion(one, workers[one.staff_id]) for one in ranking.suggestions[:SHOWN]
+            _suggestion(one, there[one.staff_id]) for one in ranking.suggestions[:SHOWN]
         ),
-        then=_suggestion(ranking.then, workers[ranking.then.staff_id]) if ranking.then else None,
+        then=_suggestion(ranking.then, there[ranking.then.staff_id]) if ranking.then else None,
         then_need=ranking.then_need,
         excluded=tuple(excluded),
     )

@@ -84,7 +84,7 @@ def known_of(tx: Tx, people: Collection[UUID]) -> Mapping[UUID, dict[str, Any]]:
         row.id: {
             "person_id": row.id,
             "speaks": row.speaks,
-            "interpreter": row.interpreter not in ("", "needed", "not_needed"),
+            "interpreter": row.interpreter,
             "gender_wish": row.gender_wish,
             "gender_must": row.gender_must,
             "two_workers": row.two_workers,

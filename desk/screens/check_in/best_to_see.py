@@ -1,0 +1,259 @@
+"""Who could see them: three workers with plain reasons, and whom else the desk may ask."""
+
+from collections.abc import Sequence
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from desk.domain.answers import Choice as Chosen
+from desk.domain.check_in import ComingRow, OfferRow, SuggestionRow
+from desk.domain.resources import standard_codes
+from desk.domain.workers import OnSiteRow
+from desk.theme import Look
+from desk.widgets.buttons import Button
+from desk.widgets.card import Card
+from desk.widgets.card_list import CardList
+from desk.widgets.card_paint import Card as CardRow
+from desk.widgets.card_paint import Reason
+from desk.widgets.choices import Choice
+from desk.widgets.fields import ChoiceField
+from desk.widgets.labels import Label
+from desk.widgets.row_paint import Chip, Span
+from desk.wording import routing, times, words
+
+
+class BestToSee(QFrame):
+    """Shows the router's suggestions; choosing one asks that worker, none waits for whoever fits.
+
+    `changed` is sent when a person chooses. A worker who was not offered needs a reason.
+    """
+
+    changed = Signal()
+
+    def __init__(self, look: Look, zone: ZoneInfo, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._zone = zone
+        self._offer: OfferRow | None = None
+        self._workers: Sequence[OnSiteRow] = ()
+        self._other: OnSiteRow | None = None
+        self._anyone = False
+        self.cards = CardList(look, self.tr("Best to see"))
+        self.cards.chosen.connect(self._on_card)
+        self.someone_else = Button(look, self.tr("Someone &else"), "quiet", "small", icon="search")
+        self.someone_else.clicked.connect(self._choose_other)
+        self.reason = ChoiceField(
+            look,
+            self.tr("Why someone else?"),
+            [Choice(one.code, one.label) for one in standard_codes().overrides],
+        )
+        self.reason.chosen.connect(lambda _code: self.changed.emit())
+        self._told = Label(look, "", "base", "text", wrap=True)
+        self._then = Label(look, "", "small", "text_soft", wrap=True)
+        self._left_out = Label(look, "", "small", "text_muted", wrap=True)
+        self._plan = Card(look, head="none", tone="yes", ground="sunken")
+        self._plan_words = Label(look, "", "base", "text", wrap=True)
+        self._plan.body.addWidget(self._plan_words)
+        self._lay_out()
+        self._clear()
+
+    # ------------------------------------------------------------------ what the panel uses
+
+    def start(self, row: ComingRow, workers: Sequence[OnSiteRow]) -> None:
+        """Begin with somebody: no choice yet but the one they were asked for before."""
+        self._workers = workers
+        self._other, self._anyone = None, False
+        self._clear()
+        plan = row.plan
+        self._plan.setVisible(plan is not None)
+        if plan is not None:
+            place = plan.destination or ""
+            told = self.tr("If they say yes: {plan}").format(plan=plan.text or place)
+            if row.drafted_on is not None:
+                told += " " + self.tr("A letter is drafted.")
+            self._plan_words.setText(told)
+
+    def show_offer(self, offer: OfferRow) -> None:
+        """Show who could see them; a card that was chosen stays chosen if it is still there."""
+        self._offer = offer
+        chosen = self.cards.selected_id()
+        there = [one.staff_id for one in offer.suggestions]
+        stays = chosen if chosen in there else there[0] if there else None
+        if self._other is not None or self._anyone:
+            stays = None
+        self.cards.set_cards([self._card(one) for one in offer.suggestions], stays)
+        self._tell(offer)
+        self.changed.emit()
+
+    def choice(self) -> Chosen:
+        """Return whom the desk chose."""
+        first = (
+            self._offer.suggestions[0].staff_id if self._offer and self._offer.suggestions else None
+        )
+        if self._other is not None:
+            return Chosen(
+                staff_id=self._other.staff_id,
+                suggested_id=first,
+                reason=self.reason.chosen_code(),
+            )
+        if self._anyone:
+            return Chosen(suggested_id=first)
+        chosen = self.cards.selected_id()
+        picked = chosen if isinstance(chosen, UUID) else None
+        against = picked is not None and picked != first
+        return Chosen(
+            staff_id=picked,
+            suggested_id=first,
+            reason=self.reason.chosen_code() if against else "",
+        )
+
+    def chosen_name(self) -> str:
+        """Return what the chosen worker is called, or nothing for whoever fits."""
+        if self._other is not None:
+            return self._other.called
+        chosen = self.choice().staff_id
+        offered = self._offer.suggestions if self._offer else ()
+        return next((one.called for one in offered if one.staff_id == chosen), "")
+
+    def lacks_reason(self) -> bool:
+        """Say whether a reason is still to be chosen, and show it."""
+        missing = self._other is not None and not self.reason.chosen_code()
+        if missing:
+            self.reason.show_fault(self.tr("Say why someone who was not offered."))
+            self.reason.combo.setFocus(Qt.FocusReason.OtherFocusReason)
+        return missing
+
+    # ------------------------------------------------------------------ choosing
+
+    def _on_card(self) -> None:
+        self._other, self._anyone = None, False
+        self._show_choice()
+
+    def _choose_other(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Whoever fits, first free")).triggered.connect(self._take_anyone)
+        menu.addSeparator()
+        offered = {one.staff_id for one in self._offer.suggestions} if self._offer else set()
+        for worker in self._workers:
+            if worker.staff_id in offered or worker.intake in ("expected", "gone"):
+                continue
+            menu.addAction(f"{worker.name}, {worker.job}").triggered.connect(
+                lambda _on=False, worker=worker: self._take_other(worker)
+            )
+        menu.exec(self.someone_else.mapToGlobal(self.someone_else.rect().bottomLeft()))
+
+    def _take_anyone(self) -> None:
+        self._other, self._anyone = None, True
+        self._show_choice()
+
+    def _take_other(self, worker: OnSiteRow) -> None:
+        self._other, self._anyone = worker, False
+        self._show_choice()
+
+    def _show_choice(self) -> None:
+        if self._other is not None or self._anyone:
+            self.cards.set_cards(
+                [self._card(one) for one in (self._offer.suggestions if self._offer else ())], None
+            )
+        self.reason.setVisible(self._other is not None or self._against())
+        self._told.setVisible(self._other is not None or self._anyone)
+        if self._other is not None:
+            self._told.setText(self.tr("Asks {worker}").format(worker=self._other.name))
+        elif self._anyone:
+            self._told.setText(self.tr("Waits for whoever fits and is free first"))
+        self.changed.emit()
+
+    def _against(self) -> bool:
+        """Say whether another card than the first was chosen."""
+        chosen = self.choice()
+        return chosen.staff_id is not None and chosen.staff_id != chosen.suggested_id
+
+    # ------------------------------------------------------------------ showing
+
+    def _card(self, one: SuggestionRow) -> CardRow:
+        reasons = [Reason((Span(routing.reason(why)),)) for why in one.reasons]
+        if one.leaves_at is not None and len(reasons) < _MOST_REASONS:
+            until = times.clock_time(one.leaves_at, self._zone)
+            reasons.append(Reason((Span(self.tr("Stays until {time}").format(time=until)),)))
+        reasons += [Reason((Span(routing.lack(why)),), fits=False) for why in one.lacks]
+        when = routing.when(one.free, one.in_minutes)
+        where = " · ".join(part for part in (one.job, one.room) if part)
+        told = ", ".join([one.name, when, where, *(reason.text for reason in reasons)])
+        return CardRow(
+            id=one.staff_id,
+            title=one.name,
+            subtitle=where,
+            chip=Chip(when, "with" if one.free else "plain", "circle-dot" if one.free else "clock"),
+            reasons=tuple(reasons[:_MOST_REASONS]),
+            sentence=told,
+        )
+
+    def _tell(self, offer: OfferRow) -> None:
+        if not offer.suggestions:
+            self._told.setText(
+                self.tr("Nobody on site fits. They wait, or plan another day with the lead.")
+            )
+        self._told.setVisible(not offer.suggestions or self._other is not None or self._anyone)
+        then = offer.then
+        self._then.setVisible(then is not None)
+        if then is not None:
+            told = self.tr("Then {worker}, {need}").format(
+                worker=then.called, need=words.need_short(offer.then_need).lower()
+            )
+            self._then.setText(told)
+        left_out = [
+            routing.left_out(one.called, one.code, one.until, self._zone) for one in offer.excluded
+        ]
+        self._left_out.setVisible(bool(left_out))
+        self._left_out.setText(self.tr("Not offered: {who}.").format(who=", ".join(left_out)))
+
+    def _clear(self) -> None:
+        self._offer = None
+        self.cards.set_cards([], None)
+        self.reason.set_chosen("")
+        self.reason.hide()
+        for label in (self._told, self._then, self._left_out):
+            label.hide()
+
+    def _lay_out(self) -> None:
+        look = self._look
+        column = QWidget()
+        lines = QVBoxLayout(column)
+        lines.setContentsMargins(look.space("l"), look.space("s"), look.space("l"), look.space("s"))
+        lines.setSpacing(look.space("s"))
+        head = QHBoxLayout()
+        head.addWidget(Label(look, self.tr("Best to see"), "strong"))
+        head.addStretch(1)
+        head.addWidget(self.someone_else)
+        lines.addLayout(head)
+        for widget in (self.cards, self._told, self.reason, self._then, self._left_out):
+            lines.addWidget(widget)
+        lines.addWidget(self._plan)
+        lines.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(column)
+        # The panel is the paper; the list of questions lies on it without a ground of its own.
+        scroll.viewport().setAutoFillBackground(False)
+        column.setAutoFillBackground(False)
+        self._scroll = scroll
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        look.changed.connect(self._colour)
+        self._colour()
+
+    def _colour(self) -> None:
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, self._look.colour("sunken"))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+
+
+_MOST_REASONS = 4

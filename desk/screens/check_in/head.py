@@ -1,0 +1,143 @@
+"""The head of the panel: who it is, what to do, and their number."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desk.domain.born import age_words
+from desk.domain.check_in import ComingRow
+from desk.domain.resources import standard_codes
+from desk.theme import Look
+from desk.widgets.banner import Banner
+from desk.widgets.buttons import Button
+from desk.widgets.card import Card
+from desk.widgets.chip_label import ChipLabel
+from desk.widgets.labels import Label
+from desk.wording import times
+
+
+class PanelHead(QFrame):
+    """Shows the name to use large, the rest small, action lines first."""
+
+    wants_close = Signal()
+    wants_profile = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._ticket = 0
+        self._name = Label(look, "", "person")
+        self._who = Label(look, "", "base", "text_soft")
+        self._last = Label(look, "", "small", "text_soft")
+        self._chips = QHBoxLayout()
+        self._action = Banner(look, "soon", "info")
+        self._number = Label(look, "", "person")
+        self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.close_button = Button(
+            look, "", "quiet", "small", icon="x", key=self.tr("Esc"), name=self.tr("Close")
+        )
+        self.close_button.clicked.connect(self.wants_close)
+        self.profile_button = Button(look, self.tr("Full &profile"), "quiet", "small")
+        self.profile_button.clicked.connect(self.wants_profile)
+        self._lay_out()
+        look.changed.connect(self._space)
+        self._space()
+
+    def show_coming(self, row: ComingRow, today: date) -> None:
+        """Show somebody who came."""
+        self._name.setText(row.name)
+        self._ticket = row.ticket
+        self._number.setText(f"{row.ticket:02}")
+        self._number.setAccessibleName(self.tr("Number {n}").format(n=row.ticket))
+        self._who.setText(self._who_words(row, today))
+        self._last.setText(self._last_words(row, today))
+        self._show_chips(row)
+        self.profile_button.setVisible(row.person is not None)
+        lines = [alert.action_line for alert in row.alerts]
+        if row.ask_lead and not any(alert.hard_stop for alert in row.alerts):
+            lines.insert(0, self.tr("Ask lead before seating"))
+        self._action.setVisible(bool(lines))
+        if lines:
+            self._action.show_sentence(" · ".join(lines), lines, speak=True)
+
+    def show_new(self, ticket: int) -> None:
+        """Show the head of an empty panel for a new person."""
+        self._name.setText(self.tr("New person"))
+        self._ticket = ticket
+        self._number.setText(f"{ticket:02}")
+        self._who.setText("")
+        self._last.setText(self.tr("Only a name to use is needed. Everything else can wait."))
+        self._show_chips(None)
+        self.profile_button.hide()
+        self._action.hide()
+
+    def ticket(self) -> int:
+        """Return the number shown."""
+        return self._ticket
+
+    def _who_words(self, row: ComingRow, today: date) -> str:
+        if row.person is None:
+            return self.tr("no name yet") if row.said else self.tr("new to us")
+        person = row.person
+        full = person.full_name if person.full_name != row.name else ""
+        parts = (full, person.pronouns, age_words(person.born, today))
+        return " · ".join(part for part in parts if part)
+
+    def _last_words(self, row: ComingRow, today: date) -> str:
+        if row.last_here is None:
+            return self.tr("First time here") if row.person else ""
+        day = times.short_date(row.last_here, today)
+        if row.last_saw:
+            return self.tr("Last here {day}, saw {worker}").format(day=day, worker=row.last_saw)
+        return self.tr("Last here {day}").format(day=day)
+
+    def _show_chips(self, row: ComingRow | None) -> None:
+        while (item := self._chips.takeAt(0)) is not None:
+            if (old := item.widget()) is not None and old is not self._last:
+                old.hide()
+                old.deleteLater()
+        for words, icon in _chips(row) if row else ():
+            self._chips.addWidget(ChipLabel(self._look, words, "plain", icon))
+        self._chips.addWidget(self._last)
+        self._chips.addStretch(1)
+
+    def _lay_out(self) -> None:
+        names = QHBoxLayout()
+        names.setSpacing(self._look.space("m"))
+        names.addWidget(self._name)
+        names.addWidget(self._who)
+        names.addWidget(self.profile_button)
+        names.addStretch(1)
+        left = QVBoxLayout()
+        left.addLayout(names)
+        left.addLayout(self._chips)
+        left.addWidget(self._action)
+        ticket = Card(self._look, head="none", ground="paper")
+        ticket.body.addWidget(self._number)
+        self._whole = QGridLayout(self)
+        self._whole.addLayout(left, 0, 0)
+        self._whole.addWidget(ticket, 0, 1, Qt.AlignmentFlag.AlignTop)
+        self._whole.addWidget(self.close_button, 0, 2, Qt.AlignmentFlag.AlignTop)
+        self._whole.setColumnStretch(0, 1)
+
+    def _space(self) -> None:
+        space = self._look.space
+        self._whole.setContentsMargins(space("xl"), space("m"), space("l"), space("m"))
+        self._whole.setHorizontalSpacing(space("l"))
+        self._chips.setSpacing(space("s"))
+
+
+def _chips(row: ComingRow) -> Sequence[tuple[str, str]]:
+    """Return what helps the desk to be understood: language first."""
+    person = row.person
+    if person is None:
+        return ()
+    chips = []
+    languages = standard_codes().languages
+    if person.speaks != "en":
+        own = languages[person.speaks].own if person.speaks in languages else person.speaks
+        chips.append((own or person.speaks, "languages"))
+    chips.extend((words, "info") for words in person.communication)
+    return chips

@@ -1,0 +1,400 @@
+"""The panel in which somebody is let in, known, new or without a name."""
+
+from collections.abc import Sequence
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.commands.arrivals import ChangeAnswers, CheckIn, CheckInNameless, CheckInNew
+from desk.commands.base import Command
+from desk.commands.people import AddName
+from desk.commands.visits import TurnAway
+from desk.domain.check_in import ComingRow, OfferRow
+from desk.domain.find import PossibleMatchRow
+from desk.domain.refusals import Refusal
+from desk.domain.workers import OnSiteRow
+from desk.front_desk import FrontDesk
+from desk.queries.check_in import (
+    Ask,
+    coming_and_workers,
+    here_and_workers,
+    next_number,
+    offer,
+    workers,
+)
+from desk.screens.check_in.best_to_see import BestToSee
+from desk.screens.check_in.head import PanelHead
+from desk.screens.check_in.lead_says import LeadSays
+from desk.screens.check_in.new_person import NewPersonForm, PossibleMatches
+from desk.screens.check_in.questions import Questions
+from desk.store import Done
+from desk.theme import Look
+from desk.widgets.buttons import Button
+from desk.widgets.labels import Label
+from desk.widgets.side_panel import SidePanel
+from desk.wording import refusals, times
+
+TOPICS = frozenset({"visits", "on_site", "people"})
+
+
+class CheckInPanel(SidePanel):
+    """Lets somebody in with one key, or changes what somebody here has said.
+
+    Enter confirms from anywhere but a button; digits press the tiles. `finished` is sent when
+    the panel is done and the keyboard belongs in the search box again.
+    """
+
+    finished = Signal()
+    wants_profile = Signal(object)
+
+    def __init__(self, front_desk: FrontDesk, look: Look, page: QWidget) -> None:
+        """Lie over the right of `page`."""
+        super().__init__(look, page, "")
+        self.setAccessibleName(self.tr("Check in"))
+        self._desk = front_desk
+        self._row: ComingRow | None = None
+        self._visit_id: UUID | None = None
+        self._spelling = ""
+        self._head = PanelHead(look)
+        self.questions = Questions(look, front_desk.clock)
+        self.best = BestToSee(look, front_desk.zone)
+        self.form = NewPersonForm(look)
+        self.matches = PossibleMatches(look)
+        self._lead = LeadSays(look)
+        self._left = QStackedWidget()
+        self._right = QStackedWidget()
+        self.main_button = Button(look, "", "primary", "main", key=self.tr("Enter"))
+        self.later_button = Button(look, self.tr("Arrived, ask &later"), "plain", "main")
+        self._fault = Label(look, "", "small", "late_text", wrap=True)
+        self._keep_spelling = Button(look, "", "quiet", "small", icon="plus")
+        self._lay_out()
+        self._connect()
+
+    # ------------------------------------------------------------------ opening
+
+    def open_person(self, person_id: UUID) -> None:
+        """Open for a known person."""
+        self._begin()
+        self._ask(partial(coming_and_workers, day_id=self._desk.day.id, person_id=person_id))
+
+    def open_visit(self, visit_id: UUID) -> None:
+        """Open for somebody who is here, to change what they said."""
+        self._begin()
+        self._visit_id = visit_id
+        self._ask(partial(here_and_workers, day_id=self._desk.day.id, visit_id=visit_id))
+
+    def open_new(self, typed: str = "") -> None:
+        """Open for somebody we do not know."""
+        self._begin()
+        self.form.start(typed)
+        self.matches.show_matches((), None)
+        self._show_new(self._desk.day)
+        self.open(self.form.name.edit)
+        self._desk.ask(self, partial(next_number, day_id=self._desk.day.id), self._head.show_new)
+        self._seek_matches()
+
+    def _begin(self) -> None:
+        self._row, self._visit_id, self._spelling = None, None, ""
+        self._fault.hide()
+        self._keep_spelling.hide()
+        self._lead.hide()
+
+    def _ask(self, query: "partial[tuple[ComingRow, tuple[OnSiteRow, ...]]]") -> None:
+        self._desk.ask(self, query, self._show_row, replaces="coming")
+
+    def _show_row(self, found: tuple[ComingRow, Sequence[OnSiteRow]]) -> None:
+        row, workers = found
+        self._row = row
+        if row.said is not None:
+            self._visit_id = row.said.visit_id
+        self._head.show_coming(row, self._desk.today)
+        self._left.setCurrentWidget(self.questions)
+        self._right.setCurrentWidget(self.best)
+        self.questions.start(row, workers)
+        self.best.start(row, workers)
+        self._lead.start(row)
+        self._lead.setVisible(row.ask_lead)
+        self.later_button.setVisible(row.said is None and not row.ask_lead)
+        self._keep_spelling.setVisible(bool(self._spelling))
+        if self._spelling:
+            self._keep_spelling.set_words(
+                self.tr("Keep “{name}” as another name").format(name=self._spelling)
+            )
+        self._word_main()
+        self._seek_workers()
+        focus: QWidget = self._lead.first() if row.ask_lead else self.questions.first_tile()
+        self.open(focus)
+
+    def _show_new(self, _day: object) -> None:
+        self._head.show_new(0)
+        self._left.setCurrentWidget(self.form)
+        self._right.setCurrentWidget(self.matches)
+        self.later_button.show()
+        self._word_main()
+
+    # ------------------------------------------------------------------ while answering
+
+    def _seek_workers(self) -> None:
+        row = self._row
+        if row is None:
+            return
+        ask = Ask(
+            day_id=self._desk.day.id,
+            answers=self.questions.answers(),
+            person_id=row.person.id if row.person else None,
+            visit_id=self._visit_id,
+            speaks=self.form.speaks() if self._is_new() else "en",
+        )
+        self._desk.ask(self, partial(offer, ask=ask), self._show_offer, replaces="offer")
+
+    def _show_offer(self, found: OfferRow) -> None:
+        self.best.show_offer(found)
+        self._word_main()
+
+    def _seek_matches(self) -> None:
+        from desk.queries.find import possible_matches
+
+        self._word_main()
+        self._desk.ask(
+            self,
+            partial(
+                possible_matches,
+                name="" if self.form.nameless() else self.form.name.text(),
+                other=self.form.other.text(),
+                age=self.form.guessed_age(),
+                today=self._desk.today,
+                index=self._desk.names,
+            ),
+            self._show_matches,
+            replaces="matches",
+        )
+
+    def _show_matches(self, rows: Sequence[PossibleMatchRow]) -> None:
+        self.matches.show_matches(rows, self._desk.today)
+
+    def _on_same(self, person_id: UUID) -> None:
+        typed = self.form.name.text().strip()
+        self.open_person(person_id)
+        self._spelling = typed
+
+    def _on_keep_spelling(self) -> None:
+        if self._row and self._row.person:
+            self._desk.do(
+                self, AddName(person_id=self._row.person.id, kind="spelling", text=self._spelling)
+            )
+        self._spelling = ""
+        self._keep_spelling.hide()
+
+    def _is_new(self) -> bool:
+        return self._row is not None and self._row.person is None and self._visit_id is None
+
+    def _on_form(self) -> bool:
+        return self._left.currentWidget() is self.form
+
+    def _word_main(self) -> None:
+        name = self.best.chosen_name() if not self._on_form() else ""
+        if self._on_form():
+            words = self.tr("Next: three questions")
+        elif self._row is not None and self._row.ask_lead:
+            words = self._lead.main_words()
+        elif self._visit_id is not None:
+            words = self.tr("Save, for {worker}").format(worker=name) if name else self.tr("Save")
+        else:
+            number = self._row.ticket if self._row else 0
+            words = self.tr("Check in {n}").format(n=number)
+            if name:
+                words = self.tr("Check in {n}, for {worker}").format(n=number, worker=name)
+        self.main_button.set_words(words)
+
+    # ------------------------------------------------------------------ doing it
+
+    def confirm(self) -> None:
+        """Do what the main button says."""
+        if self._on_form():
+            self._next_to_questions()
+        elif self._row is None or self.best.lacks_reason():
+            return
+        elif self._row.ask_lead:
+            self._as_lead_says()
+        else:
+            self._do(self._command(later=False))
+
+    def arrive_later(self) -> None:
+        """Let them in now and ask the questions later."""
+        if self._on_form() and not self._next_to_questions():
+            return
+        if self._row is not None:
+            self._do(self._command(later=True))
+
+    def _next_to_questions(self) -> bool:
+        """Go on from the form, if it has a name or what we see."""
+        shown = self.form.name.text().strip()
+        if not shown:
+            self.form.name.show_fault(refusals.sentence(Refusal("person.no_name")))
+            self.form.name.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            return False
+        if self.form.nameless():
+            now = times.clock_time(self._desk.clock.now(), self._desk.zone)
+            shown = f"{shown} {now}"
+        row = ComingRow(
+            name=shown,
+            ticket=self._head.ticket(),
+            person=None,
+            plan=None,
+            alerts=(),
+            needs=(),
+            urgency=4,
+            avoid_police=False,
+            ask_lead=False,
+            last_here=None,
+            last_saw=None,
+            drafted_on=None,
+            said=None,
+        )
+        self._desk.ask(
+            self,
+            partial(workers, day_id=self._desk.day.id),
+            lambda found: self._show_row((row, found)),
+            replaces="coming",
+        )
+        self._row = row
+        return True
+
+    def _command(self, *, later: bool) -> Command:
+        answers = self.questions.answers(later=later)
+        choice = self.best.choice()
+        day_id = self._desk.day.id
+        row = self._row
+        if self._visit_id is not None:
+            return ChangeAnswers(visit_id=self._visit_id, answers=answers, choice=choice)
+        if row is not None and row.person is not None:
+            return CheckIn(day_id=day_id, person_id=row.person.id, answers=answers, choice=choice)
+        if self.form.nameless():
+            name = row.name if row else ""
+            return CheckInNameless(day_id=day_id, shown_name=name, answers=answers, choice=choice)
+        person = self.form.person(self._desk.today)
+        return CheckInNew(day_id=day_id, person=person, answers=answers, choice=choice)
+
+    def _as_lead_says(self) -> None:
+        row = self._row
+        said = self._lead.said()
+        if row is None or row.person is None or not said:
+            self._lead.ask_again()
+            return
+        command = CheckIn(
+            day_id=self._desk.day.id,
+            person_id=row.person.id,
+            answers=self.questions.answers(),
+            choice=self.best.choice(),
+            lead_agreed=said,
+        )
+        if self._lead.lets_in():
+            self._do(command)
+        else:
+            self._desk.do(self, command, lambda done: self._turn_away(done, said), self._refused)
+
+    def _turn_away(self, done: Done, reason: str) -> None:
+        if done.id is not None:
+            self._do(TurnAway(visit_id=done.id, reason=reason))
+
+    def _do(self, command: Command) -> None:
+        self._fault.hide()
+        self._desk.do(self, command, lambda _done: self._done(), self._refused)
+
+    def _done(self) -> None:
+        self.leave()
+        self.finished.emit()
+
+    def _refused(self, refusal: Refusal) -> None:
+        if refusal.code == "visit.ask_lead" and self._row and self._row.person:
+            self.open_person(self._row.person.id)
+        self._fault.setText(refusals.sentence(refusal))
+        self._fault.show()
+
+    # ------------------------------------------------------------------ keys and layout
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._on_enter()
+        elif not self._on_form() and self.questions.press_digit(event.text()):
+            return
+        else:
+            super().keyPressEvent(event)
+
+    def _on_enter(self) -> None:
+        focus = self.focusWidget()
+        is_command = isinstance(focus, Button) and focus is not self.main_button
+        if isinstance(focus, QAbstractButton) and is_command:
+            focus.click()
+        elif not isinstance(focus, QComboBox):
+            self.confirm()
+
+    def _connect(self) -> None:
+        self._head.wants_close.connect(self.leave)
+        self._head.wants_profile.connect(self._open_profile)
+        self.questions.answered.connect(self._seek_workers)
+        self.best.changed.connect(self._word_main)
+        self.form.typed.connect(self._seek_matches)
+        self.matches.same.connect(self._on_same)
+        self._lead.chosen.connect(self._word_main)
+        self.main_button.clicked.connect(self.confirm)
+        self.later_button.clicked.connect(self.arrive_later)
+        self._keep_spelling.clicked.connect(self._on_keep_spelling)
+        self._desk.changed.connect(self._on_changed)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.confirm)
+        yes = QShortcut(QKeySequence("Alt+Y"), self)
+        yes.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        yes.activated.connect(self.questions.say_yes)
+
+    def _open_profile(self) -> None:
+        if self._row and self._row.person:
+            self.leave()
+            self.wants_profile.emit(self._row.person.id)
+
+    def _on_changed(self, topics: frozenset[str]) -> None:
+        if self.is_open() and topics & TOPICS and not self._on_form():
+            self._seek_workers()
+
+    def _lay_out(self) -> None:
+        look = self.look
+        for stack, parts in ((self._left, (self.questions, self.form)),
+                             (self._right, (self.best, self.matches))):  # fmt: skip
+            for part in parts:
+                stack.addWidget(part)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._left, 8)
+        middle.addWidget(self._right, 5)
+        foot = QFrame()
+        buttons = QHBoxLayout(foot)
+        buttons.setContentsMargins(
+            look.space("xl"), look.space("s"), look.space("l"), look.space("s")
+        )
+        buttons.addWidget(self._fault, 1)
+        buttons.addWidget(self._keep_spelling)
+        buttons.addStretch(1)
+        buttons.addWidget(self.later_button)
+        buttons.addWidget(self.main_button)
+        content = QFrame()
+        whole = QVBoxLayout(content)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._head)
+        whole.addWidget(self._lead)
+        whole.addLayout(middle, 1)
+        whole.addWidget(foot)
+        self.set_content(content)

@@ -1,0 +1,80 @@
+"""Why a worker suits somebody, and why another is not offered: plain words, never a score."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication
+
+from desk.domain.resources import standard_codes
+from desk.domain.routing_rows import Why
+from desk.wording import times, words
+
+
+def reason(why: Why) -> str:
+    """Say what speaks for a worker."""
+    t = QCoreApplication.translate
+    sentences = {
+        "main_need": t("routing", "Does {need}, the main need"),
+        "second_need": t("routing", "Also does {need}"),
+        "key_worker": t("routing", "Key worker"),
+        "asked_for": t("routing", "Asked for by name"),
+        "last_saw": t("routing", "Saw them last time"),
+        "speaks": t("routing", "Speaks {language}"),
+        "gender": t("routing", "As they asked: woman or man"),
+        "refers": t("routing", "Can refer at once"),
+        "handed_over": t("routing", "Handed over to you"),
+    }
+    return sentences[why.code].format_map(_facts(why))
+
+
+def lack(why: Why) -> str:
+    """Say what a worker lacks."""
+    t = QCoreApplication.translate
+    sentences = {
+        "not_need": t("routing", "Does not do {need}"),
+        "not_language": t("routing", "No {language}, interpreter by phone"),
+        "not_gender": t("routing", "Not as they asked: woman or man"),
+    }
+    return sentences[why.code].format_map(_facts(why))
+
+
+def when(free: bool, minutes: int) -> str:  # noqa: FBT001 - a row's own value
+    """Say when a worker could see somebody."""
+    if free:
+        return QCoreApplication.translate("routing", "Free now")
+    return QCoreApplication.translate("routing", "About {n} min").format(n=max(minutes, 1))
+
+
+def left_out(called: str, code: str, until: datetime | None, zone: ZoneInfo) -> str:
+    """Say neutrally why somebody is not offered; private reasons read "not matched"."""
+    t = QCoreApplication.translate
+    if code == "paused" and until is not None:
+        return t("routing", "{worker} is paused to {time}").format(
+            worker=called, time=times.clock_time(until, zone)
+        )
+    sentences = {
+        "paused": t("routing", "{worker} is paused"),
+        "full": t("routing", "{worker} is full"),
+        "away": t("routing", "{worker} is away"),
+        "leaves_soon": t("routing", "{worker} leaves soon"),
+        "police": t("routing", "{worker} is not matched"),
+        "not_matched": t("routing", "{worker} is not matched"),
+        "room": t("routing", "{worker}’s room does not suit"),
+        "language": t("routing", "{worker} needs an interpreter"),
+        "needs_two": t("routing", "{worker} needs a second worker"),
+    }
+    return sentences[code].format(worker=called)
+
+
+def _facts(why: Why) -> dict[str, str]:
+    facts = {key: str(value) for key, value in why.facts.items()}
+    if "need" in facts:
+        facts["need"] = words.need_short(facts["need"]).lower()
+    if "language" in facts:
+        languages = standard_codes().languages
+        facts["language"] = (
+            languages[facts["language"]].label
+            if facts["language"] in languages
+            else facts["language"]
+        )
+    return facts
