@@ -90,7 +90,7 @@ def _kinds(codes: Codes) -> dict[str, CodeList[ColumnCode]]:
 def read_rows(
     sheet: Sheet,
     columns: CodeList[ColumnCode],
-    make: "Callable[[Row], R_co | None]",
+    make: "Callable[[RowReader], R_co | None]",
     today: date,
     on_progress: Progress | None = None,
 ) -> Imported[R_co]:
@@ -114,7 +114,7 @@ def read_rows(
     for done, line in enumerate(lines):
         if on_progress and done % _STEP == 0 and not on_progress(done, len(lines)):
             raise Refusal("import.stopped")
-        row = Row(line, headers, today, problems)
+        row = RowReader(line, headers, today, problems)
         made = make(row)
         if made is not None and not row.bad:
             records.append(made)
@@ -163,15 +163,15 @@ def split_list(text: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-@dataclass(slots=True)
-class Row:
+class RowReader:
     """One row being read; keeps the problems it meets. `bad` means that it gives no record."""
 
-    line: Line
-    headers: Headers
-    today: date
-    problems: list[Problem]
-    bad: bool = False
+    __slots__ = ("bad", "headers", "line", "problems", "today")
+
+    def __init__(self, line: Line, headers: Headers, today: date, problems: list[Problem]) -> None:
+        """Read `line` under `headers`; ages and dates are seen from `today`."""
+        self.line, self.headers, self.today, self.problems = line, headers, today, problems
+        self.bad = False
 
     @property
     def number(self) -> int:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from desk.domain.codes import Codes
-from desk.domain.imports import Row
+from desk.domain.imports import RowReader
 
 LONGEST_LINE = 80
 """Letters of an action line. Source: domain brief §2.5."""
@@ -28,7 +28,7 @@ class AlertRecord:
     still_offered: str
 
 
-def read_alerts(row: Row, codes: Codes) -> tuple[AlertRecord, ...]:
+def read_alerts(row: RowReader, codes: Codes) -> tuple[AlertRecord, ...]:
     """Read the alerts of a row; a second one stands in columns with a 2 ("Action line 2")."""
     numbers = [
         number
@@ -39,7 +39,7 @@ def read_alerts(row: Row, codes: Codes) -> tuple[AlertRecord, ...]:
     return tuple(alert for alert in alerts if alert)
 
 
-def _read_alert(row: Row, codes: Codes, number: str) -> AlertRecord | None:
+def _read_alert(row: RowReader, codes: Codes, number: str) -> AlertRecord | None:
     kind_key, level_key, line_key, review_key, stop_key, offered_key = (
         key + number for key in _KEYS
     )
@@ -61,7 +61,7 @@ def _read_alert(row: Row, codes: Codes, number: str) -> AlertRecord | None:
     )
 
 
-def _review(row: Row, key: str) -> date:
+def _review(row: RowReader, key: str) -> date:
     """Return the review date, at most the allowed time ahead; without one, the latest allowed."""
     latest = row.today + REVIEW_WITHIN
     told = row.day(key)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desk.domain.codes import Codes
-from desk.domain.imports import Row, split_list
+from desk.domain.imports import RowReader, split_list
 from desk.domain.typed import Unreadable, read_date
 
 _ENTRY = re.compile(r"(?P<receiver>[^:()]+)(?::(?P<parts>[^()]*))?(?:\((?P<rest>[^()]*)\))?")
@@ -28,7 +28,7 @@ class ConsentRecord:
     until: date | None = None
 
 
-def read_consents(row: Row, codes: Codes) -> tuple[ConsentRecord, ...]:
+def read_consents(row: RowReader, codes: Codes) -> tuple[ConsentRecord, ...]:
     """Read the consents of a row.
 
     They stand between semicolons, each as ``Receiver: part, part (given, signed, on 9/10/2026,
@@ -39,7 +39,7 @@ def read_consents(row: Row, codes: Codes) -> tuple[ConsentRecord, ...]:
     return tuple(consent for consent in read if consent)
 
 
-def _read_consent(row: Row, codes: Codes, text: str) -> ConsentRecord | None:
+def _read_consent(row: RowReader, codes: Codes, text: str) -> ConsentRecord | None:
     found = _ENTRY.fullmatch(text)
     if not found:
         row.problem("consents", "consent.unreadable", value=text)

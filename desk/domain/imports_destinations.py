@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from desk.domain.codes import Codes
-from desk.domain.imports import LONGEST_NAME, Imported, Row, has_letters, read_rows, tidy
+from desk.domain.imports import LONGEST_NAME, Imported, RowReader, has_letters, read_rows, tidy
 from desk.domain.sheets import Progress, Sheet
 from desk.domain.typed import Unreadable, read_date, read_time
 
@@ -53,7 +53,7 @@ def read_destinations(
     """
     seen: dict[str, int] = {}
 
-    def make(row: Row) -> DestinationRecord | None:
+    def make(row: RowReader) -> DestinationRecord | None:
         place = _read_destination(row, codes)
         if place is None:
             return None
@@ -65,7 +65,7 @@ def read_destinations(
     return read_rows(sheet, codes.destination_columns, make, today, on_progress)
 
 
-def _read_destination(row: Row, codes: Codes) -> DestinationRecord | None:
+def _read_destination(row: RowReader, codes: Codes) -> DestinationRecord | None:
     name = row.text("name", LONGEST_NAME)
     if not has_letters(name):
         row.refuse("name", "name.blank")
@@ -102,7 +102,7 @@ def _read_destination(row: Row, codes: Codes) -> DestinationRecord | None:
     )
 
 
-def _read_requires(row: Row, codes: Codes) -> tuple[str, ...]:
+def _read_requires(row: RowReader, codes: Codes) -> tuple[str, ...]:
     """Return what a place wants to know: facts, and what stands on the person's own page."""
     wanted: dict[str, None] = {}
     for word in row.words("requires", codes.facts):
@@ -114,14 +114,14 @@ def _read_requires(row: Row, codes: Codes) -> tuple[str, ...]:
     return tuple(wanted)
 
 
-def _read_nation(row: Row) -> str:
+def _read_nation(row: RowReader) -> str:
     text = row.text("nation").lower()
     if text and text not in _NATIONS:
         row.problem("nation", "cell.unknown_word")
     return _NATIONS.get(text, "")
 
 
-def _read_template(row: Row, codes: Codes, kind: str, nation: str) -> str:
+def _read_template(row: RowReader, codes: Codes, kind: str, nation: str) -> str:
     """Return the letter a place gets: as the file says ("none" too), else the usual of its kind."""
     if row.text("template").lower() in _NO_LETTER:
         return ""
@@ -131,7 +131,7 @@ def _read_template(row: Row, codes: Codes, kind: str, nation: str) -> str:
     return row.choice("template", codes.templates, usual)
 
 
-def _read_told(row: Row) -> tuple[date | None, time | None]:
+def _read_told(row: RowReader) -> tuple[date | None, time | None]:
     """Read when free places were told: "08:20", "20/11/2026" or "20/11/2026 08:20"."""
     text = tidy(row.cell("told_at"))
     if not text:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desk.domain.codes import Codes
-from desk.domain.imports import LONGEST_NAME, Imported, Row, has_letters, read_rows
+from desk.domain.imports import LONGEST_NAME, Imported, RowReader, has_letters, read_rows
 from desk.domain.sheets import Progress, Sheet
 
 
@@ -39,7 +39,7 @@ def read_facts(
     """
     seen: dict[tuple[object, ...], int] = {}
 
-    def make(row: Row) -> FactRecord | None:
+    def make(row: RowReader) -> FactRecord | None:
         fact = _read_fact(row, codes)
         if fact is None:
             return None
@@ -53,7 +53,7 @@ def read_facts(
     return read_rows(sheet, codes.fact_columns, make, today, on_progress)
 
 
-def _read_fact(row: Row, codes: Codes) -> FactRecord | None:
+def _read_fact(row: RowReader, codes: Codes) -> FactRecord | None:
     reference, name = row.text("reference", LONGEST_NAME), row.text("name", LONGEST_NAME)
     if not (reference or has_letters(name)):
         row.refuse("reference", "person.blank")

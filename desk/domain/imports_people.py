@@ -7,7 +7,7 @@ from desk.domain.codes import Codes
 from desk.domain.imports import (
     LONGEST_NAME,
     Imported,
-    Row,
+    RowReader,
     has_letters,
     read_rows,
     split_list,
@@ -103,7 +103,7 @@ def read_people(
     """
     seen = _Seen()
 
-    def make(row: Row) -> PersonRecord | None:
+    def make(row: RowReader) -> PersonRecord | None:
         person = _read_person(row, codes)
         return person if person and seen.new(row, person) else None
 
@@ -118,7 +118,7 @@ class _Seen:
         self._references: dict[str, int] = {}
         self._names: dict[str, list[PersonRecord]] = {}
 
-    def new(self, row: Row, person: PersonRecord) -> bool:
+    def new(self, row: RowReader, person: PersonRecord) -> bool:
         """Remember `person`; False, with the reason noted, if an earlier row is the same one."""
         reference = person.reference.casefold()
         if reference and reference in self._references:
@@ -141,7 +141,7 @@ class _Seen:
         return True
 
 
-def _read_person(row: Row, codes: Codes) -> PersonRecord | None:
+def _read_person(row: RowReader, codes: Codes) -> PersonRecord | None:
     name_to_use, full_name = _read_names(row)
     if not name_to_use:
         row.refuse("name_to_use", "name.blank")
@@ -184,7 +184,7 @@ def _read_person(row: Row, codes: Codes) -> PersonRecord | None:
     )
 
 
-def _read_names(row: Row) -> tuple[str, str]:
+def _read_names(row: RowReader) -> tuple[str, str]:
     """Return the name to use and the full name; from a full name alone, its first word is used."""
     use = row.text("name_to_use", LONGEST_NAME)
     full = row.text("full_name", LONGEST_NAME)
@@ -199,7 +199,7 @@ def _read_names(row: Row) -> tuple[str, str]:
     return words[0], full
 
 
-def _read_other_names(row: Row, codes: Codes) -> tuple[NameRecord, ...]:
+def _read_other_names(row: RowReader, codes: Codes) -> tuple[NameRecord, ...]:
     """Read "street: Shaz; former: Sharon Pugh (never aloud)"; no kind means a street name."""
     names = []
     for part in split_list(row.cell("other_names")):
@@ -215,21 +215,21 @@ def _read_other_names(row: Row, codes: Codes) -> tuple[NameRecord, ...]:
     return tuple(names)
 
 
-def _read_pronouns(row: Row, codes: Codes) -> str:
+def _read_pronouns(row: RowReader, codes: Codes) -> str:
     """Return the code of known pronouns, otherwise the person's own words."""
     text = row.text("pronouns", LONGEST_NAME)
     known = codes.pronouns.find(text)
     return known.code if known else text
 
 
-def _read_communication(row: Row, codes: Codes) -> tuple[str, ...]:
+def _read_communication(row: RowReader, codes: Codes) -> tuple[str, ...]:
     """Return what helps somebody follow, in short words: the venue's own where it has some."""
     words = row.words("communication", codes.communication)
     known = ((codes.communication.find(word), word) for word in words)
     return tuple(entry.label if entry else word for entry, word in known)
 
 
-def _read_birth(row: Row) -> Born:
+def _read_birth(row: RowReader) -> Born:
     """Read the birth date, or the age where there is no date; what is unsure stays unknown."""
     born, age = tidy(row.cell("born")), tidy(row.cell("age"))
     key = "born" if born else "age"
@@ -244,7 +244,7 @@ def _read_birth(row: Row) -> Born:
         return Born()
 
 
-def _read_nhs_number(row: Row) -> str | None:
+def _read_nhs_number(row: RowReader) -> str | None:
     text = tidy(row.cell("nhs_number"))
     if not text:
         return None
@@ -254,7 +254,7 @@ def _read_nhs_number(row: Row) -> str | None:
     return digits_of(text)
 
 
-def _read_expected(row: Row, codes: Codes) -> ExpectedRecord | None:
+def _read_expected(row: RowReader, codes: Codes) -> ExpectedRecord | None:
     """Read the expectation; what is no known reason becomes the words of "another reason"."""
     text = row.text("expected_reason")
     detail, usual = row.text("expected_detail"), row.clock("usual_time")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from desk.domain.codes import Codes
-from desk.domain.imports import LONGEST_NAME, Imported, Row, has_letters, read_rows
+from desk.domain.imports import LONGEST_NAME, Imported, RowReader, has_letters, read_rows
 from desk.domain.sheets import Progress, Sheet
 
 _TITLES = frozenset({"dr", "mr", "mrs", "ms", "mx", "miss", "prof", "pc", "sgt", "rev"})
@@ -62,7 +62,7 @@ def read_rota(
     """
     seen: dict[tuple[str, date], int] = {}
 
-    def make(row: Row) -> RotaRecord | None:
+    def make(row: RowReader) -> RotaRecord | None:
         shift = _read_shift(row, codes)
         if shift is None:
             return None
@@ -85,7 +85,7 @@ def read_agencies(
     """
     seen: dict[str, int] = {}
 
-    def make(row: Row) -> AgencyRecord | None:
+    def make(row: RowReader) -> AgencyRecord | None:
         agency = _read_agency(row, codes)
         if agency is None:
             return None
@@ -97,7 +97,7 @@ def read_agencies(
     return read_rows(sheet, codes.agency_columns, make, today, on_progress)
 
 
-def _read_shift(row: Row, codes: Codes) -> RotaRecord | None:
+def _read_shift(row: RowReader, codes: Codes) -> RotaRecord | None:
     worker, agency = row.text("worker", LONGEST_NAME), row.text("agency", LONGEST_NAME)
     on = row.day("on", back=20)
     if not has_letters(worker):
@@ -139,7 +139,7 @@ def _first_name(name: str) -> str:
     return words[0] if words else name
 
 
-def _read_agency(row: Row, codes: Codes) -> AgencyRecord | None:
+def _read_agency(row: RowReader, codes: Codes) -> AgencyRecord | None:
     name = row.text("name", LONGEST_NAME)
     if not has_letters(name):
         row.refuse("name", "name.blank")

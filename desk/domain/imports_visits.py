@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from desk.domain.codes import Codes
-from desk.domain.imports import LONGEST_NAME, Imported, Row, has_letters, read_rows, split_list
+from desk.domain.imports import (
+    LONGEST_NAME,
+    Imported,
+    RowReader,
+    has_letters,
+    read_rows,
+    split_list,
+)
 from desk.domain.sheets import Progress, Sheet
 from desk.domain.typed import Unreadable, read_time
 
@@ -53,7 +60,7 @@ def read_visits(
     """
     seen: dict[tuple[str, date, time], int] = {}
 
-    def make(row: Row) -> VisitRecord | None:
+    def make(row: RowReader) -> VisitRecord | None:
         visit = _read_visit(row, codes)
         if visit is None:
             return None
@@ -66,7 +73,7 @@ def read_visits(
     return read_rows(sheet, codes.visit_columns, make, today, on_progress)
 
 
-def _read_visit(row: Row, codes: Codes) -> VisitRecord | None:
+def _read_visit(row: RowReader, codes: Codes) -> VisitRecord | None:
     reference, name = row.text("reference", LONGEST_NAME), row.text("name", LONGEST_NAME)
     if not (reference or has_letters(name)):
         row.refuse("reference", "person.blank")
@@ -94,7 +101,7 @@ def _read_visit(row: Row, codes: Codes) -> VisitRecord | None:
     )
 
 
-def _after(row: Row, key: str, arrived: time) -> time | None:
+def _after(row: RowReader, key: str, arrived: time) -> time | None:
     """Return a time of the visit, which cannot lie before the arrival."""
     told = row.clock(key)
     if told is not None and told < arrived:
@@ -103,7 +110,7 @@ def _after(row: Row, key: str, arrived: time) -> time | None:
     return told
 
 
-def _read_seen_by(row: Row) -> tuple[SeenBy, ...]:
+def _read_seen_by(row: RowReader) -> tuple[SeenBy, ...]:
     """Read "09:50 Gethin Ellis; 10:20 Owen Pritchard"; the times may be left out."""
     seen = []
     for part in split_list(row.cell("seen_by")):
@@ -115,7 +122,7 @@ def _read_seen_by(row: Row) -> tuple[SeenBy, ...]:
     return tuple(seen)
 
 
-def _read_needs(row: Row, codes: Codes, *, seen: bool) -> tuple[tuple[str, str], ...]:
+def _read_needs(row: RowReader, codes: Codes, *, seen: bool) -> tuple[tuple[str, str], ...]:
     """Pair needs with outcomes; one outcome serves all, none means met if somebody saw them."""
     needs = row.choices("needs", codes.needs)
     words = row.words("outcomes", codes.outcomes)

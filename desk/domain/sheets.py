@@ -3,7 +3,7 @@
 import difflib
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from desk.domain.code_files import CodeList, plain
 from desk.domain.code_kinds import ColumnCode
@@ -68,15 +68,16 @@ class Headers:
         return ""
 
 
-@dataclass(slots=True)
 class _Finding:
     """Headings being matched with columns, from left to right."""
 
-    columns: CodeList[ColumnCode]
-    places: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    titles: dict[str, str] = field(default_factory=dict)
-    unknown: list[str] = field(default_factory=list)
-    twice: list[str] = field(default_factory=list)
+    def __init__(self, columns: CodeList[ColumnCode]) -> None:
+        """Match with `columns`; nothing is found yet."""
+        self.columns = columns
+        self.places: dict[str, tuple[int, ...]] = {}
+        self.titles: dict[str, str] = {}
+        self.unknown: list[str] = []
+        self.twice: list[str] = []
 
     def add(self, place: int, heading: str) -> None:
         """Give the column that `heading` names this place too, or note that none is named."""
