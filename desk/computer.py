@@ -1,5 +1,6 @@
 """The real computer behind `domain.computer`: its settings file, its printers, its papers."""
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -42,6 +43,11 @@ class ThisComputer:
             machine.save(self._settings)
         except (SettingsBroken, OSError):
             raise Refusal("computer.not_kept") from None
+
+    def remember_look(self, theme: str, text_size: int) -> None:
+        """Keep theme and text size; if that fails, they hold until the desk is closed."""
+        with suppress(Refusal):
+            self.remember(replace(self.row, theme=theme, text_size=text_size))
 
     def printers(self) -> tuple[PrinterRow, ...]:
         """List the printers, the default one first. Raises Refusal ``print.…``."""

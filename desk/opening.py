@@ -1,13 +1,37 @@
 """Opens the store that the settings name, for the window and for the command line alike."""
 
+import errno
 from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
 
 from desk import settings as machine
-from desk.credentials import KeyPlace, KeyringPlace, PassphrasePlace, new_key
-from desk.domain.clock import Clock, SystemClock
-from desk.domain.refusals import Offline, StoreBroken
+from desk.commands.on_site import OpenDay
+from desk.commands.venue import AddStaff
+from desk.credentials import (
+    KeyPlace,
+    KeyPlaceFailed,
+    KeyringPlace,
+    PassphrasePlace,
+    WrongPassphrase,
+    new_key,
+)
+from desk.domain.clock import Clock, SystemClock, local_date
+from desk.domain.refusals import Offline, Refusal, StoreBroken
+from desk.domain.venue import VenueRow
+from desk.domain.viewer import Viewer
+from desk.domain.visits import DropInRow
+from desk.domain.workers import StaffRow
+from desk.queries import venue as venues
+from desk.queries.at_start import AtStart, at_start
 from desk.settings import Settings
 from desk.store import Store
+
+if TYPE_CHECKING:
+    from desk.screens.first_run.answers import Answers
 
 
 class NotSetUp(Exception):  # noqa: N818 - the first start of a new computer, not a fault
@@ -33,15 +57,41 @@ def make_store(
 ) -> Store:
     """Make a new encrypted store with a random key, and keep the key before the first byte.
 
-    Raises StoreBroken ``exists`` when there is a store file already: it is never written over.
+    A key that is kept here already is used again: a backup that somebody is about to put back
+    was locked with it. Raises StoreBroken ``exists`` when there is a store file already: it is
+    never written over.
     """
     if settings.store_file.exists():
         raise StoreBroken("exists")
     settings.home.mkdir(parents=True, exist_ok=True, mode=0o700)
-    key = new_key()
-    key_place(settings, passphrase).save(key)
+    place = key_place(settings, passphrase)
+    key = _kept_key(settings, place)
+    if key is None:
+        key = new_key()
+        place.save(key)
     machine.save(settings)
     return _embedded(settings, key, clock or SystemClock())
+
+
+def _kept_key(settings: Settings, place: KeyPlace) -> bytes | None:
+    """Return the key of an earlier store; one under another passphrase is moved aside, kept."""
+    try:
+        return place.load()
+    except WrongPassphrase:
+        _move_aside(settings.key_file)
+    except KeyPlaceFailed as failed:
+        if failed.code != "odd":
+            raise
+        if settings.key_file.exists():
+            _move_aside(settings.key_file)
+    return None
+
+
+def _move_aside(path: Path) -> None:
+    number = 1
+    while (aside := path.with_name(f"{path.name}.earlier-{number}")).exists():
+        number += 1
+    path.rename(aside)
 
 
 def open_store(
@@ -62,6 +112,28 @@ def open_store(
     if key is None:
         raise StoreBroken("no_key")
     return _embedded(settings, key, moment)
+
+
+def asks_for_passphrase(error: BaseException) -> bool:
+    """Say whether the store would open if the right passphrase were given."""
+    if isinstance(error, StoreBroken):
+        return error.code == "passphrase_needed"
+    return isinstance(error, WrongPassphrase)
+
+
+def trouble_code(error: BaseException) -> str:
+    """Return the code of `wording.troubles` for what went wrong; nothing for a fault of ours."""
+    if isinstance(error, StoreBroken | KeyPlaceFailed):
+        return error.code
+    if isinstance(error, Offline):
+        return "away"
+    if isinstance(error, Refusal):
+        return "full" if error.code == "store.full" else ""
+    if isinstance(error, machine.SettingsBroken):
+        return "settings"
+    if isinstance(error, OSError):
+        return "full" if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} else "unreadable"
+    return ""
 
 
 def _embedded(settings: Settings, key: bytes, clock: Clock) -> Store:
@@ -94,3 +166,106 @@ def _migrated(store: Store) -> Store:
         store.close()
         raise StoreBroken("newer") from None
     return store
+
+
+# ---------------------------------------------------------------- an open desk
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open store, with what its first page shows."""
+
+    settings: Settings
+    store: Store
+    clock: Clock
+    at_start: AtStart
+
+    def again(self) -> "Opened":
+        """Read the first page anew, for whoever sits down next."""
+        return replace(self, at_start=_read_start(self.store, self.clock))
+
+    def day_for(self, viewer: Viewer) -> DropInRow:
+        """Return today's drop-in, making it if the rota has not."""
+        here = self.at_start.venue
+        today = local_date(self.clock.now(), here.zone_info)
+        day = self._day(viewer)
+        if day is None:
+            opens, closes = doors(here, today)
+            command = OpenDay(
+                on_date=today, title=here.day_name, doors_open=opens, doors_close=closes
+            )
+            self.store.apply(command, viewer)
+            day = self._day(viewer)
+        if day is None:
+            raise Refusal("gone")
+        return day
+
+    def add_staff(self, name: str, role: str, agency_id: UUID) -> StaffRow:
+        """Write down somebody who sits at the desk for the first time."""
+        added = AddStaff(full_name=name, called="", role=role, agency_id=agency_id)
+        nobody = Viewer(desk=self.settings.desk_name)
+        made = self.store.apply(added, nobody).id
+        row = self.store.read(
+            nobody, lambda tx, viewer: venues.staff_member(tx, viewer, made) if made else None
+        )
+        if row is None:
+            raise Refusal("gone")
+        return row
+
+    def viewer(self, row: StaffRow) -> Viewer:
+        """Return who acts at this desk once this person sits here."""
+        return Viewer(
+            row.id, row.name, row.called, row.role, row.job, row.agency_id, self.settings.desk_name
+        )
+
+    def _day(self, viewer: Viewer) -> DropInRow | None:
+        today = local_date(self.clock.now(), self.at_start.venue.zone_info)
+        return self.store.read(viewer, lambda tx, who: venues.drop_in(tx, who, today))
+
+
+def doors(venue: VenueRow, day: date) -> tuple[datetime, datetime]:
+    """Return when doors open and close on a day, as aware moments."""
+    zone = venue.zone_info
+    return (
+        datetime.combine(day, venue.opens, zone),
+        datetime.combine(day, venue.closes, zone),
+    )
+
+
+def open_desk(settings: Settings, passphrase: str = "") -> Opened:
+    """Open the store and read its first page. Raises as `open_store` does."""
+    clock = SystemClock()
+    asked = (lambda: passphrase) if passphrase else None
+    store = open_store(settings, asked, clock)
+    try:
+        return Opened(settings, store, clock, _read_start(store, clock))
+    except BaseException:
+        store.close()
+        raise
+
+
+def begin(settings: Settings, opened: Opened | None, answers: "Answers") -> Opened:
+    """Carry out a first start: make the store unless it is open already, and write who is here."""
+    from desk.commands.first_run import BeginVenue
+
+    if opened is None:
+        if answers.passphrase:
+            settings = replace(settings, key_storage="passphrase")
+        clock: Clock = SystemClock()
+        store = make_store(settings, lambda: answers.passphrase, clock)
+    else:
+        clock, store = opened.clock, opened.store
+    command = BeginVenue(
+        venue=answers.venue,
+        full_name=answers.name,
+        role=answers.role,
+        agency=answers.agency,
+        agency_kind=answers.agency_kind,
+    )
+    store.apply(command, Viewer(desk=settings.desk_name))
+    return Opened(settings, store, clock, _read_start(store, clock))
+
+
+def _read_start(store: Store, clock: Clock) -> AtStart:
+    now = clock.now()
+    return store.read(Viewer(), lambda tx, viewer: at_start(tx, viewer, now))

@@ -17,7 +17,7 @@ FLOORS = (
     ("__main__",),
     ("app", "cli"),
     ("rehearsal",),
-    ("window", "pages", "opening", "computer"),
+    ("window", "start_window", "pages", "opening", "computer"),
     ("credentials", "logs", "printing"),
     ("screens",),
     ("front_desk", "widgets"),
@@ -46,6 +46,7 @@ QT = {"PySide6", "shiboken6"}
 QT_PARTS = {
     "app",
     "window",
+    "start_window",
     "pages",
     "rehearsal",
     "screens",

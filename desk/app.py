@@ -1,0 +1,363 @@
+"""Builds and connects everything that a desk is, and shows its window.
+
+What the first picture does not need is imported later; the store opens while it is painted.
+"""
+
+import os
+import sys
+import threading
+from importlib import import_module
+from types import TracebackType
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QLockFile, QObject, QProcess, QTimer, QUrl
+from PySide6.QtWidgets import QApplication
+
+from desk import settings as machine
+from desk.background import Background
+from desk.logs import log_fault, start_logging
+from desk.safe_file import private_folder
+from desk.settings import Settings, SettingsBroken
+from desk.start_window import StartWindow
+from desk.theme import Look
+
+if TYPE_CHECKING:
+    from desk.computer import ThisComputer
+    from desk.domain.viewer import Viewer
+    from desk.domain.visits import DropInRow
+    from desk.domain.workers import StaffRow
+    from desk.front_desk import FrontDesk
+    from desk.opening import Opened
+    from desk.screens.first_run.answers import Answers
+    from desk.window import DeskWindow
+
+PRIVATE = 0o077
+"""What is taken from the rights of every file we make: others may do nothing with them."""
+PERCENT = 100
+KEEP_LOOK_MS = 500
+
+
+def main() -> int:
+    """Open the window, and stay until it is closed; return the exit status."""
+    os.umask(PRIVATE)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Drop-in Desk")
+    desk = App(app)
+    desk.start()
+    status = app.exec()
+    desk.close()
+    return status
+
+
+class App(QObject):
+    """One run of the desk: the window of the start, then the window with its front desk."""
+
+    def __init__(self, app: QApplication) -> None:
+        """Dress `app` and catch every fault from here on; nothing is shown or opened yet."""
+        super().__init__()
+        self.look = Look()
+        self.look.apply(app)
+        self.start_window = StartWindow(self.look)
+        self.front_desk: FrontDesk | None = None
+        self.window: DeskWindow | None = None
+        self._settings: Settings | None = None
+        self._computer: ThisComputer | None = None
+        self._lock: QLockFile | None = None
+        self._opened: Opened | None = None
+        self._first_page = "floor"
+        self._fault_shown = False
+        self._background = Background(self)
+        self._background.collect_here()
+        self._look_timer = QTimer(self, singleShot=True, interval=KEEP_LOOK_MS)
+        self._look_timer.timeout.connect(self._keep_look)
+        self._connect()
+
+    def _connect(self) -> None:
+        start = self.start_window
+        start.chosen.connect(self._sit_down)
+        start.added.connect(self._add)
+        start.given.connect(self._open)
+        start.answered.connect(self._begin)
+        start.wants.connect(self._on_wants)
+        sys.excepthook = self._on_fault_here
+        threading.excepthook = self._on_fault_in_thread
+
+    # ------------------------------------------------------------------ opening
+
+    def start(self) -> None:
+        """Show the first page at once, and open the store behind it."""
+        try:
+            self._settings = settings = machine.load()
+        except SettingsBroken as broken:
+            self.start_window.show_trouble("settings", str(broken.path))
+            return
+        self.look.choose(settings.theme)
+        self.look.set_scale(settings.text_size / PERCENT)
+        self.look.changed.connect(self._look_timer.start)
+        if not self._may_begin(settings):
+            return
+        if settings.store_url is None and not settings.store_file.exists():
+            self._first_start(with_key=True)
+            return
+        self.start_window.greet()
+        self._open()
+
+    def close(self) -> None:
+        """Finish what was asked, and let go of everything."""
+        sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
+        self._background.close()
+        if self._opened is not None:
+            self._opened.store.close()
+        if self._lock is not None:
+            self._lock.unlock()
+
+    def _may_begin(self, settings: Settings) -> bool:
+        """Say whether this is the only desk on its store; if not, tell the person."""
+        try:
+            private_folder(settings.home)
+            start_logging(settings.logs)
+        except OSError:
+            self.start_window.show_trouble("unreadable", str(settings.home))
+            return False
+        if settings.store_url is not None:
+            return True
+        self._lock = QLockFile(str(settings.home / "desk.lock"))
+        self._lock.setStaleLockTime(0)  # held for as long as its process lives, however long
+        if self._lock.tryLock(0):
+            return True
+        self.start_window.show_trouble("open_already")
+        return False
+
+    def _open(self, passphrase: str = "") -> None:
+        settings = self._known_settings()
+        self._background.write(
+            self, lambda: _open_desk(settings, passphrase), self._on_opened, self._not_opened
+        )
+
+    def _on_opened(self, opened: "Opened") -> None:
+        self._opened = opened
+        if not opened.at_start.venue.name:  # a first start that was cut short, or a new server
+            self._first_start(with_key=False)
+            return
+        self._show_names()
+        QTimer.singleShot(0, import_the_window)
+
+    def _not_opened(self, error: BaseException) -> None:
+        from desk import opening
+
+        if opening.asks_for_passphrase(error):
+            self.start_window.ask_passphrase()
+            return
+        code = opening.trouble_code(error)
+        reference = "" if code else log_fault(type(error), error, error.__traceback__)
+        home = str(self._known_settings().home)
+        self.start_window.show_trouble(code or "unknown", home, reference)
+
+    # ------------------------------------------------------------------ the first start
+
+    def _first_start(self, *, with_key: bool) -> None:
+        self.start_window.begin(with_key=with_key)
+        if with_key:
+            self._background.read(
+                self,
+                _keyring_is_usable,
+                lambda there: self.start_window.set_keyring(there=there),
+                self._on_fault,
+            )
+
+    def _begin(self, answers: "Answers") -> None:
+        settings, opened = self._known_settings(), self._opened
+        self._background.write(
+            self, lambda: _begin_desk(settings, opened, answers), self._on_begun, self._not_begun
+        )
+
+    def _on_begun(self, opened: "Opened") -> None:
+        self._opened, self._settings = opened, opened.settings
+        self.start_window.begun()
+        QTimer.singleShot(0, import_the_window)
+
+    def _not_begun(self, error: BaseException) -> None:
+        from desk import opening
+        from desk.wording.troubles import trouble
+
+        code = opening.trouble_code(error)
+        if not code:
+            log_fault(type(error), error, error.__traceback__)
+        told = trouble(code or "unknown")
+        self.start_window.not_begun(f"{told.heading}. {told.words}")
+
+    def _on_wants(self, what: str) -> None:
+        if what == "practice":
+            QProcess.startDetached(sys.executable, ["-m", "desk", "rehearse"])
+        elif what == "again":
+            self._try_again()
+        elif what == "folder":
+            from PySide6.QtGui import QDesktopServices
+
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._known_settings().home)))
+        else:
+            self._first_page = "imports" if what == "import" else "floor"
+            self._sit_down(self._must_be_open().at_start.everyone[0])
+
+    def _try_again(self) -> None:
+        if self._lock is not None and self._lock.isLocked():
+            self.start_window.greet()
+            self._open()
+        else:
+            self.start()
+
+    # ------------------------------------------------------------------ who is at this desk
+
+    def _show_names(self) -> None:
+        opened = self._must_be_open()
+        start = opened.at_start
+        self.start_window.show_names(
+            start.venue, opened.clock.now(), start.rota, start.everyone, start.agencies
+        )
+
+    def _switch(self) -> None:
+        """Let somebody else sit down: read anew who is on the rota."""
+
+        def read_again(now: "Opened") -> None:
+            self._opened = now
+            self._show_names()
+
+        self._background.write(self, self._must_be_open().again, read_again, self._on_fault)
+
+    def _sit_down(self, row: "StaffRow") -> None:
+        opened = self._must_be_open()
+        viewer = opened.viewer(row)
+        self._background.write(
+            self,
+            lambda: opened.day_for(viewer),
+            lambda day: self._enter(viewer, day),
+            self._on_fault,
+        )
+
+    def _add(self, name: str, role: str, agency_id: UUID) -> None:
+        """Write down somebody who is on no list yet, and let them sit down."""
+        opened = self._must_be_open()
+        self._background.write(
+            self, lambda: opened.add_staff(name, role, agency_id), self._sit_down, self._on_fault
+        )
+
+    def _enter(self, viewer: "Viewer", day: "DropInRow") -> None:
+        if self.window is None or self.front_desk is None:
+            self._make_window(viewer, day)
+        else:
+            self.front_desk.sit_down(viewer)
+        window = self._made_window()
+        window.show_page(self._first_page)
+        self._first_page = "floor"
+        if self.start_window.isMaximized():
+            window.showMaximized()
+        else:
+            window.setGeometry(self.start_window.geometry())
+            window.show()
+        self.start_window.hide()
+
+    def _make_window(self, viewer: "Viewer", day: "DropInRow") -> None:
+        from desk.computer import ThisComputer
+        from desk.front_desk import FrontDesk
+        from desk.window import DeskWindow
+
+        opened = self._must_be_open()
+        self._computer = ThisComputer(self._known_settings())
+        self.front_desk = FrontDesk(
+            opened.store,
+            self._background,
+            opened.clock,
+            opened.at_start.venue,
+            day,
+            viewer,
+            computer=self._computer,
+        )
+        self.front_desk.broken.connect(self._on_fault)
+        self.window = DeskWindow(self.front_desk, self.look)
+        self.window.wants_switch.connect(self._switch)
+
+    def _keep_look(self) -> None:
+        """Remember theme and text size for the next start, once they have come to rest."""
+        if self._computer is not None:
+            self._computer.remember_look(self.look.choice, round(self.look.scale * PERCENT))
+
+    # ------------------------------------------------------------------ faults
+
+    def _on_fault(self, error: BaseException) -> None:
+        """Tell of a fault: the store's own in the window of the start, ours in a dialog."""
+        from desk.domain.refusals import Offline, Refusal, StoreBroken
+        from desk.wording import refusals
+
+        if isinstance(error, StoreBroken | Offline):
+            self._not_opened(error)
+        elif isinstance(error, Refusal):
+            self.start_window.refuse(refusals.sentence(error))
+        else:
+            self._show_fault(log_fault(type(error), error, error.__traceback__))
+
+    def _on_fault_here(
+        self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+    ) -> None:
+        reference = log_fault(kind, fault, trace)
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        self._show_fault(reference)
+
+    def _on_fault_in_thread(self, told: threading.ExceptHookArgs) -> None:
+        if told.exc_value is not None:
+            log_fault(told.exc_type, told.exc_value, told.exc_traceback)
+
+    def _show_fault(self, reference: str) -> None:
+        """Show one calm dialog; a second fault while it stands is only logged."""
+        if self._fault_shown:
+            return
+        from desk.screens.fault.dialog import FaultDialog
+
+        self._fault_shown = True
+        try:
+            FaultDialog(self.look, reference, QApplication.activeWindow()).exec()
+        finally:
+            self._fault_shown = False
+
+    # ------------------------------------------------------------------ what must be there by now
+
+    def _known_settings(self) -> Settings:
+        if self._settings is None:
+            raise RuntimeError("the settings were not read")
+        return self._settings
+
+    def _must_be_open(self) -> "Opened":
+        if self._opened is None:
+            raise RuntimeError("the store is not open")
+        return self._opened
+
+    def _made_window(self) -> "DeskWindow":
+        if self.window is None:
+            raise RuntimeError("the window was not made")
+        return self.window
+
+
+def import_the_window() -> None:
+    """Import what the window is built of, while the person looks for their name."""
+    for module in ("desk.front_desk", "desk.window", "desk.screens.floor.screen"):
+        import_module(module)
+
+
+def _open_desk(settings: Settings, passphrase: str) -> "Opened":
+    from desk import opening  # on the writing thread: the first picture does not wait for it
+
+    return opening.open_desk(settings, passphrase)
+
+
+def _begin_desk(settings: Settings, opened: "Opened | None", answers: "Answers") -> "Opened":
+    from desk import opening
+
+    return opening.begin(settings, opened, answers)
+
+
+def _keyring_is_usable() -> bool:
+    from desk.credentials import keyring_is_usable
+
+    return keyring_is_usable()

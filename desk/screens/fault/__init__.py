@@ -1,0 +1,1 @@
+"""When a fault is ours: a reference, and carry on."""

@@ -1,0 +1,24 @@
+"""What the first start learns, to be carried out by the application."""
+
+from dataclasses import dataclass
+
+from desk.domain.venue import VenueRow
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The venue, who is at the desk, and where the key goes.
+
+    `passphrase` is empty when the keyring of the computer keeps the key.
+    """
+
+    venue: VenueRow
+    name: str
+    role: str
+    agency: str
+    agency_kind: str
+    passphrase: str = ""
+
+    def __repr__(self) -> str:
+        """Keep the passphrase out of everything that prints an object."""
+        return "Answers(…)"

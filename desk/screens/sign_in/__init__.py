@@ -1,0 +1,1 @@
+"""Who is at this desk?: pick your name, or say that you are new here."""

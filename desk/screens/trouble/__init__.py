@@ -1,0 +1,1 @@
+"""When the desk cannot open: what is wrong, and what to do."""

@@ -1,0 +1,18 @@
+"""The first words of the day."""
+
+from PySide6.QtCore import QCoreApplication
+
+NOON = 12
+EVENING = 18
+
+
+def greeting(hour: int, nation: str) -> str:
+    """Greet for an hour of the day at the venue; in Wales in Welsh first."""
+    t = QCoreApplication.translate
+    if hour < NOON:
+        english, welsh = t("greetings", "Good morning."), "Bore da."
+    elif hour < EVENING:
+        english, welsh = t("greetings", "Good afternoon."), "Prynhawn da."
+    else:
+        english, welsh = t("greetings", "Good evening."), "Noswaith dda."
+    return f"{welsh} {english}" if nation == "wales" else english
