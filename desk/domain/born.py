@@ -4,6 +4,11 @@ from datetime import date
 
 from desk.domain.dates import MONTHS, full_date
 from desk.domain.people import Born
+from desk.domain.typed import Unreadable, aged, read_born
+
+Parts = tuple[int | None, int | None, int | None]
+ABOUT = 2
+"""Years that "about 30" may be out, either way."""
 
 
 def age_on(born: date, day: date) -> int:
@@ -41,3 +46,22 @@ def born_words(born: Born, today: date) -> str:
         return f"{year}, day and month not known ({age})"
     middle = born.earliest + (born.latest - born.earliest) / 2
     return f"about {middle.year} (age {age})"
+
+
+def born_from(parts: Parts, about: int | None, today: date) -> Born:
+    """Return when somebody was born, from day, month and year as far as they are known.
+
+    Without a year, `about` is how old they seem. All empty means not known.
+
+    Raises:
+        Unreadable: the parts are no date, or one in the future, or longer ago than people live.
+    """
+    day, month, year = parts
+    if year is None and day is None and month is None:
+        if about is None:
+            return Born()
+        return aged(max(0, about - ABOUT), about + ABOUT, today)
+    if year is None or (month is None and day is not None):
+        raise Unreadable("date.not_a_date")
+    said = "/".join(str(part) for part in (day, month, f"{year:04}") if part is not None)
+    return read_born(said, today)

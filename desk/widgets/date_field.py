@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QRegularExpressionValidator, QResizeEvent
 from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QLineEdit, QWidget
 
@@ -23,6 +23,10 @@ class DateParts(QGroupBox):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.setContentsMargins(0, 0, 0, 0)  # a group keeps room for the frame it does not draw
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        return QSize() if layout is None else layout.minimumSize()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Leave the paper as it is."""
@@ -85,9 +89,12 @@ class DateField(Field):
 
     def set_date(self, when: date | None) -> None:
         """Write a date in, or empty the boxes, without telling."""
-        texts = ("", "", "") if when is None else (str(when.day), str(when.month), str(when.year))
-        for edit, text in zip(self._boxes, texts, strict=True):
-            edit.setText(text)
+        self.set_parts((None, None, None) if when is None else (when.day, when.month, when.year))
+
+    def set_parts(self, parts: tuple[int | None, int | None, int | None]) -> None:
+        """Write in as much of a date as is known, without telling."""
+        for edit, part in zip(self._boxes, parts, strict=True):
+            edit.setText("" if part is None else str(part))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

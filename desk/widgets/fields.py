@@ -144,6 +144,8 @@ class NoteField(Field):
         self.edit = QPlainTextEdit()
         self.edit.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.edit.setTabChangesFocus(True)
+        policy = QSizePolicy.Policy
+        self.edit.setSizePolicy(policy.Expanding, policy.Ignored)  # as high as its lines, no more
         self.edit.setPlaceholderText(placeholder)
         self._lines = lines
         self._box = FieldBox(look, self.edit)
