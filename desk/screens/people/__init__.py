@@ -1,0 +1,1 @@
+"""The list of people, and a new record made by hand."""
