@@ -4,22 +4,23 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from sqlalchemy import Engine, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
-from db.base import Tx
+from db.base import Base, Kept, Tx
 from db.engine import is_embedded, writing
 from db.migrate import up_to_date, upgrade
 from db.models.audit import Audit
 from db.recorder import Recorder, audited
 from desk.commands.base import Command, Did, Facts, PutBack
 from desk.domain.clock import Clock
+from desk.domain.ids import new_id
 from desk.domain.refusals import Offline, Refusal, StoreBroken
 from desk.domain.viewer import Viewer
 
@@ -113,14 +114,23 @@ def _done(command: Command, did: Did, recorder: Recorder) -> Done:
     back = isinstance(command, PutBack)
     undoes = command.undoes if isinstance(command, PutBack) else command.name
     redo = isinstance(command, PutBack) and command.redo
-    undo = None
-    if command.undoable and changes:
-        undo = PutBack(undoes=undoes, facts=did.facts, changes=changes, redo=back and not redo)
+    undo: Command | None = None
+    if isinstance(command, PutBack) and command.source is not None:
+        undo = replace(command.source, id=new_id())
+    elif command.undoable and (changes or did.made):
+        undo = PutBack(
+            undoes=undoes,
+            facts=did.facts,
+            changes=changes,
+            redo=back and not redo,
+            made=did.made,
+            source=command if did.made else None,
+        )
     return Done(
         name=command.name,
         id=did.id,
         facts=did.facts,
-        topics=recorder.topics,
+        topics=recorder.topics | {_as_table(model).topic for model in did.made},
         undo=undo,
         quiet=command.quiet,
         undoes=undoes,
@@ -140,12 +150,25 @@ def _append(tx: Tx, command: Command, did: Did, recorder: Recorder) -> None:
         name=command.name,
         subject=did.subject or did.id,
         result=did.id,
-        changes=[audited(change) for change in recorder.changes()],
+        changes=[audited(change) for change in recorder.changes()] + _in_bulk(command, did),
         reason=did.reason,
         before=before,
     )
     row.hash = chain_hash(row)
     tx.add(row)
+
+
+def _in_bulk(command: Command, did: Did) -> list[dict[str, Any]]:
+    """Say of rows written in bulk how many there were in each table."""
+    what = "removed" if isinstance(command, PutBack) else "made"
+    return [
+        {"table": _as_table(model).__tablename__, "id": "", "fields": {"": what, "rows": len(ids)}}
+        for model, ids in did.made.items()
+    ]
+
+
+def _as_table(model: type[Kept]) -> type[Base]:
+    return cast("type[Base]", model)
 
 
 def chain_hash(row: Audit) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, TypeVar
 from uuid import UUID
 
+from sqlalchemy import delete
+
 from db.base import Kept, Tx
 from db.recorder import RowChange
 from desk.domain.ids import new_id
@@ -12,6 +14,8 @@ from desk.domain.refusals import Refusal
 
 K = TypeVar("K", bound=Kept)
 Facts = Mapping[str, Any]
+Made = Mapping[type[Kept], tuple[UUID, ...]]
+AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,13 +23,15 @@ class Did:
     """What a command says it did.
 
     `id` is what was made or changed, `facts` are what its sentence needs (a name to use, a
-    ticket), `subject` is the person or thing the audit row is about, `reason` a code.
+    ticket), `subject` is the person or thing the audit row is about, `reason` a code. `made` are
+    rows that were written in bulk, past the recorder, by table.
     """
 
     id: UUID | None = None
     facts: Facts = field(default_factory=dict)
     subject: UUID | None = None
     reason: str = ""
+    made: Made = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +58,9 @@ class Command:
 class PutBack(Command):
     """Puts rows back as they were: the undo, and by the same means the redo, of any command.
 
-    `undoes` and `facts` are those of the command it takes back, for the sentence. Raises
-    Refusal ``undo.overtaken`` when another desk has changed one of the rows since.
+    `undoes` and `facts` are those of the command it takes back, for the sentence. What was made
+    in bulk is taken away whole; `source` is then the command that made it, to be done again.
+    Raises Refusal ``undo.overtaken`` when another desk has changed one of the rows since.
     """
 
     name: ClassVar[str] = "undo"
@@ -62,13 +69,30 @@ class PutBack(Command):
     facts: Facts
     changes: tuple[RowChange, ...]
     redo: bool = False
+    made: Made = field(default_factory=dict, repr=False)
+    source: Command | None = field(default=None, repr=False)
 
     def apply(self, tx: Tx) -> Did:
         """Put every row back, last touched first."""
         for change in reversed(self.changes):
             self._put_back(tx, change)
             tx.flush()
-        return Did(facts=self.facts, reason=self.undoes)
+        for model, ids in reversed(list(self.made.items())):
+            self._take_away(tx, model, ids)
+        return Did(facts=self.facts, reason=self.undoes, made=self.made)
+
+    def _take_away(self, tx: Tx, model: type[Kept], ids: tuple[UUID, ...]) -> None:
+        """Remove rows that were made in bulk, unless one of them was changed since."""
+        for start in range(0, len(ids), AT_ONCE):
+            some = ids[start : start + AT_ONCE]
+            gone = tx.execute(
+                delete(model)
+                .where(model.id.in_(some), model.version == 1)
+                .returning(model.id)
+                .execution_options(synchronize_session=False)
+            ).all()
+            if len(gone) != len(some):
+                raise Refusal("undo.overtaken", **self.facts)
 
     def _put_back(self, tx: Tx, change: RowChange) -> None:
         row = tx.get(change.model, change.id)

@@ -1,0 +1,153 @@
+"""What reading in a file has in common, whatever it holds: told once, counted, taken back whole."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, TypeVar, cast
+from uuid import UUID
+
+from sqlalchemy import Table, insert
+
+from db.base import Base, Kept, Tx
+from db.models import ImportBatch
+from desk.commands.base import AT_ONCE, Command, Did, Made
+from desk.domain.clock import local_date
+from desk.domain.ids import new_id
+from desk.domain.refusals import Refusal
+from desk.domain.sheets import Progress
+from desk.domain.viewer import Viewer
+from desk.queries.imports import read_before
+from desk.queries.venue import venue
+
+T = TypeVar("T")
+CHUNK = 2_000
+STEP = 250
+
+
+class Bulk:
+    """Rows that are new, written in chunks past the recorder; remembers what it made."""
+
+    def __init__(self, tx: Tx) -> None:
+        """Write in `tx`."""
+        self._tx = tx
+        self._waiting: dict[type[Kept], list[dict[str, Any]]] = {}
+        self._made: dict[type[Kept], list[UUID]] = {}
+
+    def add(self, model: type[Kept], **values: Any) -> UUID:
+        """Make a row; every row of one table is given the same columns."""
+        row_id = new_id()
+        self._made.setdefault(model, []).append(row_id)
+        waiting = self._waiting.setdefault(model, [])
+        waiting.append({"id": row_id, "version": 1, **values})
+        if len(waiting) >= CHUNK:
+            self._write(model)
+        return row_id
+
+    def finish(self) -> Made:
+        """Write what is left, and say what was made."""
+        for model in self._waiting:
+            self._write(model)
+        return {model: tuple(ids) for model, ids in self._made.items()}
+
+    def _write(self, model: type[Kept]) -> None:
+        waiting = self._waiting[model]
+        if waiting:
+            table = cast("Table", cast("type[Base]", model).__table__)
+            self._tx.execute(insert(table), waiting)
+            waiting.clear()
+
+
+@dataclass(slots=True)
+class Count:
+    """How many rows of the file were new, changed something, or could not be read in."""
+
+    added: int = 0
+    changed: int = 0
+    refused: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Import(Command):
+    """Reads in the good rows of one file.
+
+    `sha256` is that of the file and `rows` and `refused` count its rows, good or not; the same
+    file is read in twice only when `again` says so. `on_progress(done, total)` is told now and
+    then, on the thread that writes, and answers False to stop. What a file leaves blank stays as
+    it is. Raises Refusal ``import.again`` or ``import.stopped``; nothing was changed then.
+    """
+
+    kind: ClassVar[str] = ""
+
+    sha256: str
+    rows: int
+    refused: int = 0
+    again: bool = False
+    on_progress: Progress | None = field(default=None, compare=False, repr=False)
+
+    def apply(self, tx: Tx) -> Did:
+        """Write them, with one row that tells of the import."""
+        earlier = read_before(tx, Viewer(), self.kind, self.sha256)
+        if earlier is not None and not self.again:
+            zone = venue(tx, Viewer()).zone_info
+            raise Refusal("import.again", date=local_date(earlier, zone).isoformat())
+        bulk = Bulk(tx)
+        count = self.write(tx, bulk)
+        made = bulk.finish()
+        batch = ImportBatch(
+            id=new_id(),
+            kind=self.kind,
+            sha256=self.sha256,
+            rows=self.rows,
+            added=count.added,
+            changed=count.changed,
+            refused=self.refused + count.refused,
+            by_id=tx.actor,
+            at=tx.now,
+        )
+        tx.add(batch)
+        facts = {
+            "added": count.added,
+            "changed": count.changed,
+            "refused": self.refused + count.refused,
+        }
+        return Did(id=batch.id, facts=facts, made=made)
+
+    def write(self, tx: Tx, bulk: Bulk) -> Count:
+        """Write the records of this kind."""
+        raise NotImplementedError(self.kind)
+
+    def watched(self, records: Sequence[T]) -> Iterator[T]:
+        """Go through the records, telling how far it is. Raises Refusal ``import.stopped``."""
+        for done, record in enumerate(records):
+            if done % STEP == 0:
+                self._tell(done, len(records))
+            yield record
+        self._tell(len(records), len(records))
+
+    def _tell(self, done: int, total: int) -> None:
+        if self.on_progress is not None and not self.on_progress(done, total):
+            raise Refusal("import.stopped")
+
+
+def in_parts(ids: Collection[UUID]) -> Iterator[tuple[UUID, ...]]:
+    """Cut many ids into parts that one statement can hold."""
+    whole = tuple(ids)
+    for start in range(0, len(whole), AT_ONCE):
+        yield whole[start : start + AT_ONCE]
+
+
+def load(tx: Tx, model: type[Kept], ids: Collection[UUID]) -> dict[UUID, Any]:
+    """Load rows that are going to change, by their ids."""
+    found: dict[UUID, Any] = {}
+    for some in in_parts(ids):
+        found |= {row.id: row for row in tx.query(model).where(model.id.in_(some))}
+    return found
+
+
+def differing(row: Any, values: dict[str, Any]) -> dict[str, Any]:
+    """Return those of `values` that differ from what stands in `row`."""
+    return {name: value for name, value in values.items() if getattr(row, name) != value}
+
+
+def given(values: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    """Keep what a file tells: blanks and noes leave things as they are."""
+    return {name: value for name, value in values if value}

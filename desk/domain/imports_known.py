@@ -1,0 +1,160 @@
+"""Who and what a venue's file may name: found by the words it uses, or told as a problem."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from desk.domain.code_files import CodeList
+from desk.domain.code_kinds import ColumnCode
+from desk.domain.codes import Codes
+from desk.domain.imports import LONGEST_SHOWN, Problem
+from desk.domain.imports_facts import FactRecord
+from desk.domain.imports_people import PersonRecord
+from desk.domain.imports_rota import AgencyRecord, RotaRecord
+from desk.domain.imports_visits import VisitRecord
+from desk.domain.matching import fold
+
+ByName = Mapping[str, tuple[UUID, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Everybody and everything with a name, by that name as search compares it.
+
+    `references` are the venue's own references of people, in lower case.
+    """
+
+    staff: ByName = field(default_factory=dict)
+    agencies: ByName = field(default_factory=dict)
+    destinations: ByName = field(default_factory=dict)
+    people: ByName = field(default_factory=dict)
+    references: Mapping[str, UUID] = field(default_factory=dict)
+
+    def worker(self, name: str) -> UUID | None:
+        """Return the one worker of that name."""
+        return _only(self.staff, name)
+
+    def agency(self, name: str) -> UUID | None:
+        """Return the one agency of that name, long or short."""
+        return _only(self.agencies, name)
+
+    def destination(self, name: str) -> UUID | None:
+        """Return the one place of that name."""
+        return _only(self.destinations, name)
+
+    def person(self, reference: str, name: str) -> UUID | None:
+        """Return the person with this reference, or, without one, the only one of this name."""
+        if reference:
+            return self.references.get(reference.casefold())
+        return _only(self.people, name)
+
+    def people_named(self, name: str) -> int:
+        """Say how many people go by a name."""
+        return len(self.people.get(fold(name), ()))
+
+
+def by_name(named: Iterable[tuple[UUID, Sequence[str]]]) -> ByName:
+    """Sort ids under each of their names; the same id stands under a name once."""
+    found: dict[str, dict[UUID, None]] = {}
+    for row_id, names in named:
+        for name in names:
+            if name:
+                found.setdefault(fold(name), {})[row_id] = None
+    return {name: tuple(ids) for name, ids in found.items()}
+
+
+def _only(names: ByName, name: str) -> UUID | None:
+    found = names.get(fold(name), ())
+    return found[0] if len(found) == 1 else None
+
+
+def unknown_in_people(
+    records: Iterable[PersonRecord], known: Known, codes: Codes
+) -> Iterator[Problem]:
+    """Name what the rows of people point at that nobody knows: workers, places, other people."""
+    rows = tuple(records)
+    columns = codes.people_columns
+    here = {row.reference.casefold() for row in rows if row.reference}
+    for row in rows:
+        for key, names in (("key_worker", _one(row.key_worker)), ("not_with", row.not_with)):
+            for name in names:
+                if known.worker(name) is None:
+                    yield _problem(row.row, columns, key, "worker.unknown", name)
+        if row.plan_destination and known.destination(row.plan_destination) is None:
+            yield _problem(
+                row.row, columns, "plan_destination", "destination.unknown", row.plan_destination
+            )
+        for reference in row.keep_apart:
+            folded = reference.casefold()
+            if folded not in here and folded not in known.references:
+                yield _problem(row.row, columns, "keep_apart", "person.unknown", reference)
+        for consent in row.consents:
+            name = consent.receiver
+            if known.agency(name) is None and known.destination(name) is None:
+                yield _problem(row.row, columns, "consents", "receiver.unknown", name)
+
+
+def unknown_in_facts(records: Iterable[FactRecord], known: Known, codes: Codes) -> list[Problem]:
+    """Name the facts about somebody whom nobody knows; such a row cannot be read in."""
+    return [
+        _nobody(row.row, codes.fact_columns, row.reference, row.name, known)
+        for row in records
+        if known.person(row.reference, row.name) is None
+    ]
+
+
+def unknown_in_visits(
+    records: Iterable[VisitRecord], known: Known, codes: Codes
+) -> Iterator[Problem]:
+    """Name the visits of a reference that nobody has, and the workers nobody knows.
+
+    A visit without a reference whose name nobody has is a nameless visit, and is read in.
+    """
+    for row in records:
+        if row.reference and known.person(row.reference, row.name) is None:
+            yield _nobody(row.row, codes.visit_columns, row.reference, row.name, known)
+        for seen in row.seen_by:
+            if known.worker(seen.worker) is None:
+                yield _problem(
+                    row.row, codes.visit_columns, "seen_by", "worker.unknown", seen.worker
+                )
+
+
+def unknown_in_rota(
+    records: Iterable[RotaRecord], agencies: Iterable[AgencyRecord], known: Known, codes: Codes
+) -> Iterator[Problem]:
+    """Name the agencies of a rota that are new and of whose kind it says nothing."""
+    told = {fold(name) for agency in agencies for name in (agency.name, agency.short)}
+    for row in records:
+        new = known.agency(row.agency) is None and fold(row.agency) not in told
+        if new and row.agency_kind:
+            told.add(fold(row.agency))
+        elif new:
+            yield _problem(
+                row.row, codes.rota_columns, "agency", "agency.new_kind", row.agency, done=False
+            )
+
+
+def _one(name: str) -> tuple[str, ...]:
+    return (name,) if name else ()
+
+
+def _nobody(
+    number: int, columns: CodeList[ColumnCode], reference: str, name: str, known: Known
+) -> Problem:
+    several = not reference and known.people_named(name) > 1
+    code = "person.several" if several else "person.unknown"
+    key = "reference" if reference else "name"
+    return _problem(number, columns, key, code, reference or name, done=False)
+
+
+def _problem(
+    number: int,
+    columns: CodeList[ColumnCode],
+    key: str,
+    code: str,
+    value: str,
+    *,
+    done: bool = True,
+) -> Problem:
+    return Problem(number, columns.label(key), code, {"value": value[:LONGEST_SHOWN]}, done)

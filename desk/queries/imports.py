@@ -1,0 +1,39 @@
+"""What reading in a file must know of the store beforehand."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from db.base import Tx
+from db.models import Agency, Destination, ImportBatch, Person, Staff
+from desk.domain.imports_known import Known, by_name
+from desk.domain.viewer import Viewer
+
+
+def known(tx: Tx, viewer: Viewer) -> Known:
+    """Return everybody and everything a file may name."""
+    staff = tx.execute(select(Staff.id, Staff.name, Staff.called).where(Staff.active))
+    agencies = tx.execute(select(Agency.id, Agency.name, Agency.short))
+    places = tx.execute(select(Destination.id, Destination.name))
+    people = tx.execute(
+        select(Person.id, Person.reference, Person.name_to_use, Person.full_name).where(
+            Person.merged_into_id.is_(None)
+        )
+    ).all()
+    return Known(
+        staff=by_name((row.id, (row.name, row.called)) for row in staff),
+        agencies=by_name((row.id, (row.name, row.short)) for row in agencies),
+        destinations=by_name((row.id, (row.name,)) for row in places),
+        people=by_name((row.id, (row.name_to_use, row.full_name)) for row in people),
+        references={row.reference.casefold(): row.id for row in people if row.reference},
+    )
+
+
+def read_before(tx: Tx, viewer: Viewer, kind: str, sha256: str) -> datetime | None:
+    """Return when this very file was last read in, if it was and was not taken back."""
+    return tx.scalar(
+        select(ImportBatch.at)
+        .where(ImportBatch.sha256 == sha256, ImportBatch.kind == kind)
+        .order_by(ImportBatch.at.desc())
+        .limit(1)
+    )
