@@ -59,6 +59,15 @@ def floor(tx: Tx, viewer: Viewer, day: DropInRow, venue: VenueRow) -> FloorRow:
     )
 
 
+def in_queue_order(
+    visits: Iterable[HereRow], hall: Scene, tx: Tx, workers: Iterable[OnSiteRow]
+) -> tuple[HereRow, ...]:
+    """Return those who wait in the order of the queue, each with who would be next for them."""
+    rankings = {seeker.visit_id: best_for(hall, tx, seeker) for seeker in hall.waiting}
+    called = {worker.staff_id: worker.called for worker in workers}
+    return _in_order(visits, hall, rankings, who_next(hall, tx), called)
+
+
 def _in_order(
     visits: Iterable[HereRow],
     hall: Scene,
@@ -80,6 +89,7 @@ def _in_order(
                 level=place.level,
                 moved_up=place.moved_up,
                 over_by=place.over_by,
+                target=place.target,
                 who_next_id=staff_id,
                 who_next=called.get(staff_id) if staff_id else None,
                 who_next_in=minutes,

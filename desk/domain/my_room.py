@@ -1,0 +1,93 @@
+"""My room: who would be next for a worker, and everything about the person who sits there."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from desk.domain.people import AlertRow, ConsentRow, FactRow, PersonRow, PlanRow
+from desk.domain.routing_rows import Why
+from desk.domain.visits import HereRow
+from desk.domain.workers import OnSiteRow
+
+
+@dataclass(frozen=True, slots=True)
+class NextRow:
+    """Who would be next for a worker, and why, before anything is pressed."""
+
+    visit: HereRow
+    reasons: tuple[Why, ...]
+    then_need: str
+    then_worker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """A fact that was asked again: worse, better, new or same since last time."""
+
+    code: str
+    change: str
+    value: str
+    before: str
+    source: str
+    as_of: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverRow:
+    """A worker to whom somebody can be handed over, and when they would be free."""
+
+    staff_id: UUID
+    called: str
+    job: str
+    room: str
+    does: tuple[str, ...]
+    in_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLetterRow:
+    """A letter under way for the person in the room."""
+
+    referral_id: UUID
+    destination: str
+    reference: str
+    stage: str
+    begun_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class WithMeRow:
+    """The person in the room. `person` is None for somebody without a name.
+
+    `changes` is what is different since `since`, the day they were last here; `note` is what this
+    worker has written in this visit. `hidden` counts facts that are kept by other agencies.
+    """
+
+    contact_id: UUID
+    visit: HereRow
+    taken_at: datetime
+    started_at: datetime | None
+    person: PersonRow | None
+    alerts: tuple[AlertRow, ...]
+    plan: PlanRow | None
+    consent: ConsentRow | None
+    letters: tuple[OpenLetterRow, ...]
+    since: date | None
+    changes: tuple[ChangeRow, ...]
+    facts: tuple[FactRow, ...]
+    hand_over: tuple[HandOverRow, ...]
+    note_id: UUID | None
+    note: str
+    note_for: str
+
+
+@dataclass(frozen=True, slots=True)
+class MyRoomRow:
+    """One worker's room at one moment; `me` is None for somebody who is not on site today."""
+
+    me: OnSiteRow | None
+    next: NextRow | None
+    also: tuple[HereRow, ...]
+    suited: int
+    waiting: int
+    with_me: WithMeRow | None

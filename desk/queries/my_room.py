@@ -1,0 +1,236 @@
+"""One worker's room: who is next and why, and what to know of the person who sits there."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select
+
+from db.base import Tx
+from db.models import Contact, Destination, Note, Referral
+from desk.domain.clock import local_date, whole_minutes
+from desk.domain.my_room import (
+    ChangeRow,
+    HandOverRow,
+    MyRoomRow,
+    NextRow,
+    OpenLetterRow,
+    WithMeRow,
+)
+from desk.domain.people import ConsentRow, FactRow
+from desk.domain.resources import standard_codes
+from desk.domain.routing_gates import can_do
+from desk.domain.venue import VenueRow
+from desk.domain.viewer import Viewer
+from desk.domain.visits import DropInRow, HereRow
+from desk.domain.weeks import direction
+from desk.domain.workers import OnSiteRow
+from desk.queries import people
+from desk.queries.floor import in_queue_order
+from desk.queries.here import visits_of_day
+from desk.queries.on_site import workers_of_day
+from desk.queries.routing import Scene, best_for, next_in, scene
+from desk.queries.venue import need_skills
+
+ALSO_SHOWN = 3
+OPEN_STAGES = ("accepted_help", "consent_recorded", "drafted", "signed", "printed")
+# What a worker wants to know first, whatever they do.
+HELPS = (
+    "alcohol", "other_drugs", "withdrawal", "injecting", "naloxone", "overdose", "script_drug",
+    "medicines", "mind", "body", "pregnancy", "staying", "tonight", "income", "children", "access",
+)  # fmt: skip
+
+
+def my_room(tx: Tx, viewer: Viewer, day: DropInRow, venue: VenueRow) -> MyRoomRow:
+    """Return the room of whoever looks."""
+    hall = scene(tx, day.id)
+    workers = workers_of_day(tx, day.id)
+    me = next((one for one in workers if one.staff_id == viewer.staff_id), None)
+    visits = visits_of_day(tx, day.id, venue)
+    queue = in_queue_order(visits, hall, tx, workers)
+    if me is None:
+        return MyRoomRow(None, None, (), 0, len(queue), None)
+    suited = _suited(tx, hall, queue, me)
+    up = _next(tx, hall, visits, workers, me)
+    also = tuple(one for one in suited if up is None or one.visit_id != up.visit.visit_id)
+    return MyRoomRow(
+        me=me,
+        next=up,
+        also=also[:ALSO_SHOWN],
+        suited=len(suited),
+        waiting=len(queue),
+        with_me=_with_me(tx, viewer, day, venue, hall, visits, workers),
+    )
+
+
+def _suited(tx: Tx, hall: Scene, queue: Sequence[HereRow], me: OnSiteRow) -> tuple[HereRow, ...]:
+    """Return those who wait and whom this worker could see, in the order of the queue."""
+    fits = {
+        seeker.visit_id
+        for seeker in hall.waiting
+        if any(one.staff_id == me.staff_id for one in best_for(hall, tx, seeker).suggestions)
+    }
+    return tuple(row for row in queue if row.visit_id in fits)
+
+
+def _next(
+    tx: Tx,
+    hall: Scene,
+    visits: Sequence[HereRow],
+    workers: Sequence[OnSiteRow],
+    me: OnSiteRow,
+) -> NextRow | None:
+    chosen = next_in(hall, tx, me.staff_id)
+    if chosen is None:
+        return None
+    visit = next(one for one in visits if one.visit_id == chosen.visit_id)
+    seeker = next(one for one in hall.waiting if one.visit_id == chosen.visit_id)
+    ranking = best_for(hall, tx, seeker)
+    called = {one.staff_id: one.called for one in workers}
+    other = ranking.then if ranking.then and ranking.then.staff_id != me.staff_id else None
+    return NextRow(
+        visit=visit,
+        reasons=chosen.reasons,
+        then_need=ranking.then_need if other else "",
+        then_worker=called.get(other.staff_id) if other else None,
+    )
+
+
+def _with_me(
+    tx: Tx,
+    viewer: Viewer,
+    day: DropInRow,
+    venue: VenueRow,
+    hall: Scene,
+    visits: Sequence[HereRow],
+    workers: Sequence[OnSiteRow],
+) -> WithMeRow | None:
+    contact = tx.execute(
+        select(Contact.id, Contact.visit_id, Contact.taken_at, Contact.started_at).where(
+            Contact.drop_in_id == day.id,
+            Contact.staff_id == viewer.staff_id,
+            Contact.ended_at.is_(None),
+        )
+    ).first()
+    if contact is None:
+        return None
+    visit = next(one for one in visits if one.visit_id == contact.visit_id)
+    whose = visit.person_id
+    plan = people.plan(tx, viewer, whose) if whose else None
+    place = plan.destination_id if plan else None
+    agreed = _agreed(tx, viewer, whose, place) if whose and place else None
+    last = people.last_visit(tx, viewer, whose, visit.arrived_at) if whose else None
+    since = local_date(last[1], venue.zone_info) if last else None
+    note = _note(tx, viewer, contact.visit_id)
+    return WithMeRow(
+        contact_id=contact.id,
+        visit=visit,
+        taken_at=contact.taken_at,
+        started_at=contact.started_at,
+        person=people.person(tx, viewer, whose) if whose else None,
+        alerts=people.alerts(tx, viewer, whose) if whose else (),
+        plan=plan,
+        consent=agreed,
+        letters=_letters(tx, whose) if whose else (),
+        since=since,
+        changes=_changes(tx, viewer, whose, last[1] if last else None) if whose else (),
+        facts=_helps(people.facts(tx, viewer, whose)) if whose else (),
+        hand_over=_hand_over(tx, hall, workers, visit, viewer.staff_id),
+        note_id=note[0],
+        note=note[1],
+        note_for=note[2],
+    )
+
+
+def _agreed(tx: Tx, viewer: Viewer, person_id: UUID, place: UUID) -> ConsentRow | None:
+    """Return the consent that covers a letter to this place today."""
+    return next(
+        (
+            one
+            for one in people.consents(tx, viewer, person_id)
+            if one.destination_id == place
+            and one.status == "given"
+            and (one.until is None or one.until >= tx.now.date())
+        ),
+        None,
+    )
+
+
+def _letters(tx: Tx, person_id: UUID) -> tuple[OpenLetterRow, ...]:
+    rows = tx.execute(
+        select(
+            Referral.id,
+            Destination.name,
+            Referral.reference,
+            Referral.stage,
+            Referral.created_at,
+        )
+        .join(Destination, Destination.id == Referral.destination_id)
+        .where(Referral.person_id == person_id, Referral.stage.in_(OPEN_STAGES))
+        .order_by(Referral.created_at.desc())
+    )
+    return tuple(OpenLetterRow(*row[:4], row.created_at.date()) for row in rows)
+
+
+def _changes(
+    tx: Tx, viewer: Viewer, person_id: UUID, since: datetime | None
+) -> tuple[ChangeRow, ...]:
+    """Compare what was said after the last visit with what was known by then."""
+    codes = standard_codes()
+    weekly = [fact.code for fact in codes.facts if fact.weekly]
+    found = []
+    history = people.facts_since(tx, viewer, person_id, weekly)
+    for code in weekly:
+        told = [fact for fact in history if fact.code == code and fact.answer == "known"]
+        if not told:
+            continue
+        now = told[-1]
+        earlier = [fact for fact in told[:-1] if since is None or _by(fact, since)]
+        if since is not None and _by(now, since):
+            continue
+        before = earlier[-1].value if earlier else ""
+        change = direction(code, before, now.value, codes) if earlier else "new"
+        found.append(ChangeRow(code, change, now.value, before, now.source, now.as_of))
+    order = ("worse", "better", "new", "same")
+    return tuple(sorted(found, key=lambda one: order.index(one.change)))
+
+
+def _by(fact: FactRow, moment: datetime) -> bool:
+    return fact.as_of is not None and fact.as_of <= moment.date()
+
+
+def _helps(facts: Sequence[FactRow]) -> tuple[FactRow, ...]:
+    known = {fact.code: fact for fact in facts if fact.answer == "known"}
+    return tuple(known[code] for code in HELPS if code in known)
+
+
+def _hand_over(
+    tx: Tx,
+    hall: Scene,
+    workers: Sequence[OnSiteRow],
+    visit: HereRow,
+    me: UUID | None,
+) -> tuple[HandOverRow, ...]:
+    """Return the other workers, those first who do a need that is still open, then the soonest."""
+    skills = need_skills(tx)
+    rows = {one.staff_id: one for one in workers}
+    still = [need.code for need in visit.needs if need.outcome in ("open", "passed_on")]
+    offers = []
+    for worker in hall.workers:
+        if worker.staff_id == me or worker.intake not in ("on", "paused"):
+            continue
+        row = rows[worker.staff_id]
+        does = tuple(code for code in still if can_do(code, worker, skills))
+        minutes = whole_minutes(hall.now, worker.free_at)
+        offers.append(HandOverRow(worker.staff_id, row.called, row.job, row.room, does, minutes))
+    return tuple(sorted(offers, key=lambda one: (not one.does, one.in_minutes, one.called)))
+
+
+def _note(tx: Tx, viewer: Viewer, visit_id: UUID) -> tuple[UUID | None, str, str]:
+    row = tx.execute(
+        select(Note.id, Note.text, Note.audience)
+        .where(Note.visit_id == visit_id, Note.by_id == viewer.staff_id)
+        .order_by(Note.at.desc())
+        .limit(1)
+    ).first()
+    return (row.id, row.text, row.audience) if row else (None, "", "helping")

@@ -1,0 +1,294 @@
+"""The person who sits with me: who they are, the plan, what changed, what helps to know."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from desk.domain.born import age_words
+from desk.domain.clock import whole_minutes
+from desk.domain.my_room import ChangeRow, WithMeRow
+from desk.domain.people import FactRow
+from desk.theme import Look
+from desk.widgets.banner import Banner
+from desk.widgets.buttons import Button
+from desk.widgets.card import Card
+from desk.widgets.chip_label import ChipLabel
+from desk.widgets.labels import IconLabel, Label
+from desk.wording import facts, stages, times
+
+CHANGES = {
+    "worse": ("arrow-down-right", "late_text"),
+    "better": ("arrow-up-right", "with_text"),
+    "new": ("plus", "soon_text"),
+    "same": ("equal", "text_muted"),
+}
+
+
+class PersonCard(Card):
+    """The head: name to use, the yes clock, action lines, how long they have been here."""
+
+    wants_profile = Signal(object)
+    with_me = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", "none", parent=parent)
+        self._person_id: UUID | None = None
+        self._name = Label(look, "", "person")
+        self._who = Label(look, "", "base", "text_soft")
+        self._yes = ChipLabel(look, "", "yes", "handshake")
+        self._since = Label(look, "", "small", "text_soft")
+        self._action = Banner(look, "soon", "info")
+        self.profile_button = Button(look, self.tr("Full profile"), "plain", key="Ctrl O")
+        self.profile_button.clicked.connect(lambda: self.wants_profile.emit(self._person_id))
+        self.start_button = Button(look, self.tr("With &me"), "primary")
+        self.start_button.clicked.connect(self.with_me)
+        top = QHBoxLayout()
+        top.setSpacing(look.space("m"))
+        for widget in (self._name, self._who):
+            top.addWidget(widget)
+        top.addStretch(1)
+        top.addWidget(self.start_button)
+        top.addWidget(self.profile_button)
+        below = QHBoxLayout()
+        below.addWidget(self._yes)
+        below.addStretch(1)
+        below.addWidget(self._since)
+        self.body.addLayout(top)
+        self.body.addLayout(below)
+        self.body.addWidget(self._action)
+
+    def show_person(self, row: WithMeRow, now: datetime, today: date) -> None:
+        """Show who sits here, or who was called and has not come yet."""
+        person, visit = row.person, row.visit
+        self._person_id = person.id if person else None
+        self._name.setText(visit.name)
+        if person is None:
+            self._who.setText(self.tr("no name yet"))
+        else:
+            full = person.full_name if person.full_name != visit.name else ""
+            parts = (full, person.pronouns, age_words(person.born, today))
+            self._who.setText(" · ".join(part for part in parts if part))
+        self.profile_button.setVisible(person is not None)
+        self.start_button.setVisible(row.started_at is None)
+        if row.started_at is None:
+            called = times.wait(row.taken_at, now)
+            self._since.setText(self.tr("called {wait} ago").format(wait=called))
+        else:
+            here = times.wait(row.started_at, now)
+            self._since.setText(self.tr("with you {wait}").format(wait=here))
+        self._show_yes(row, now)
+        lines = [alert.action_line for alert in row.alerts]
+        self._action.setVisible(bool(lines))
+        if lines:
+            self._action.show_sentence(" · ".join(lines), lines, speak=False)
+
+    def _show_yes(self, row: WithMeRow, now: datetime) -> None:
+        said, sat = row.visit.said_yes_at, row.visit.sat_at
+        self._yes.setVisible(said is not None)
+        if said is None:
+            return
+        if sat is not None:
+            took = times.minutes(whole_minutes(said, sat))
+            self._yes.set_chip(
+                self.tr("{wait} from yes to you").format(wait=took), "with", "handshake"
+            )
+        else:
+            since = times.wait(said, now)
+            self._yes.set_chip(
+                self.tr("Said yes {wait} ago").format(wait=since), "yes", "handshake"
+            )
+
+
+class PlanCard(Card):
+    """The plan for the yes, with the consent and the letter it needs, each one press away.
+
+    `wants_letter(referral_id)` opens a letter under way, `wants_new_letter()` begins one.
+    """
+
+    wants_letter = Signal(object)
+    wants_new_letter = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", "small", tone="yes", parent=parent)
+        self._clock = Label(look, "", "small", "text")
+        self.add_to_head(self._clock)
+        self._plan = Label(look, "", "base", "text", wrap=True)
+        self._steps = QGridLayout()
+        self._steps.setColumnStretch(1, 1)
+        self.body.addWidget(self._plan)
+        self.body.addLayout(self._steps)
+
+    def show_plan(self, row: WithMeRow, now: datetime, today: date) -> None:
+        """Show the plan, and what is done of it."""
+        self.setVisible(row.person is not None)
+        if row.person is None:
+            return
+        said = row.visit.said_yes_at is not None
+        title = self.tr("Said yes. The plan is ready.") if said else self.tr("If they say yes")
+        if said and row.plan is None:
+            title = self.tr("Said yes. There is no plan yet.")
+        self.set_title(title)
+        self._clock.setText(self._letter_clock(row, now))
+        self._plan.setVisible(row.plan is not None)
+        if row.plan is not None:
+            self._plan.setText(row.plan.text)
+        _clear(self._steps)
+        for step in row.plan.steps if row.plan else ():
+            self._line("circle-dot", step, "", None)
+        self._consent(row)
+        self._letter(row, today)
+
+    def _letter_clock(self, row: WithMeRow, now: datetime) -> str:
+        if row.visit.letter_sent_at is not None:
+            return self.tr("Letter sent")
+        if row.visit.said_yes_at is None:
+            return ""
+        left = 60 - whole_minutes(row.visit.said_yes_at, now)
+        if left < 0:
+            return self.tr("Letter over by {n} min").format(n=-left)
+        return self.tr("Letter out: {n} min left").format(n=left)
+
+    def _consent(self, row: WithMeRow) -> None:
+        place = row.plan.destination if row.plan else None
+        if place is None:
+            return
+        if row.consent is not None:
+            told = self.tr("They agreed to a letter to {place}").format(place=place)
+            self._line("check", told, "", None)
+        else:
+            told = self.tr("Ask them, and record their consent for {place}").format(place=place)
+            button = Button(self.look, self.tr("Record consent"), "yes", "small")
+            button.clicked.connect(lambda: self._open_letter(row))
+            self._line("signature", told, self.tr("Not asked yet"), button)
+
+    def _letter(self, row: WithMeRow, today: date) -> None:
+        if row.letters:
+            letter = row.letters[0]
+            begun = times.short_date(letter.begun_on, today)
+            under = self.tr("{stage}, begun {day}").format(
+                stage=stages.stage(letter.stage), day=begun
+            )
+            button = Button(self.look, self.tr("Open letter"), "plain", "small")
+            button.clicked.connect(lambda: self.wants_letter.emit(letter.referral_id))
+            told = self.tr("Letter to {place}").format(place=letter.destination)
+            self._line("send", told, under, button)
+        else:
+            button = Button(self.look, self.tr("Begin letter"), "plain", "small")
+            button.clicked.connect(self.wants_new_letter)
+            place = row.plan.destination if row.plan and row.plan.destination else ""
+            told = (
+                self.tr("A letter to {place}").format(place=place) if place else self.tr("A letter")
+            )
+            self._line("send", told, self.tr("Not begun"), button)
+
+    def _open_letter(self, row: WithMeRow) -> None:
+        if row.letters:
+            self.wants_letter.emit(row.letters[0].referral_id)
+        else:
+            self.wants_new_letter.emit()
+
+    def _line(self, icon: str, told: str, under: str, button: Button | None) -> None:
+        place = self._steps.rowCount()
+        words = told if not under else f"{told}\n{under}"
+        self._steps.addWidget(IconLabel(self.look, icon, "yes_text"), place, 0)
+        self._steps.addWidget(Label(self.look, words, "base", "text", wrap=True), place, 1)
+        if button is not None:
+            self._steps.addWidget(button, place, 2)
+
+
+class ChangesCard(Card):
+    """What is different since they were last here, in words."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", "small", parent=parent)
+        self._lines = QGridLayout()
+        self._lines.setColumnStretch(2, 1)
+        self.body.addLayout(self._lines)
+
+    def show_changes(self, rows: Sequence[ChangeRow], since: date | None, today: date) -> None:
+        """Show each change, worse first; none says so."""
+        if since is None:
+            self.set_title(self.tr("First time here"))
+        else:
+            day = times.short_date(since, today)
+            self.set_title(self.tr("Changed since {day}").format(day=day))
+        _clear(self._lines)
+        if not rows:
+            nothing = Label(
+                self.look, self.tr("Nothing was asked again yet."), "small", "text_muted"
+            )
+            self._lines.addWidget(nothing, 0, 0, 1, 4)
+        names = {
+            "worse": self.tr("Worse"),
+            "better": self.tr("Better"),
+            "new": self.tr("New"),
+            "same": self.tr("Same"),
+        }
+        for place, row in enumerate(rows):
+            icon, meaning = CHANGES[row.change]
+            told = row.value
+            if row.before and row.change != "same":
+                told = self.tr("{now} (was {before})").format(now=row.value, before=row.before)
+            change = QHBoxLayout()
+            change.addWidget(IconLabel(self.look, icon, meaning, "icon_small"))
+            change.addWidget(Label(self.look, names[row.change], "label", meaning))
+            self._lines.addWidget(
+                Label(self.look, facts.label(row.code), "small", "text_soft"), place, 0
+            )
+            self._lines.addLayout(change, place, 1)
+            self._lines.addWidget(Label(self.look, told, "small", "text", wrap=True), place, 2)
+            said = ", ".join(
+                part
+                for part in (row.source, times.short_date(row.as_of, today) if row.as_of else "")
+                if part
+            )
+            self._lines.addWidget(Label(self.look, said, "small", "text_muted"), place, 3)
+
+
+class HelpsCard(Card):
+    """Facts that help, with who says so and how old they are."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "", "small", parent=parent)
+        self.set_title(self.tr("What helps to know"))
+        self._lines = QGridLayout()
+        self._lines.setColumnStretch(1, 1)
+        self.body.addLayout(self._lines)
+
+    def show_facts(self, rows: Sequence[FactRow], today: date) -> None:
+        """Show what is known; nothing known says so."""
+        _clear(self._lines)
+        if not rows:
+            nothing = Label(
+                self.look, self.tr("Nothing is written down yet."), "small", "text_muted"
+            )
+            self._lines.addWidget(nothing, 0, 0)
+        for place, fact in enumerate(rows):
+            said = ", ".join(
+                part
+                for part in (
+                    facts.who_says(fact),
+                    times.age_of(fact.as_of, today) if fact.as_of else "",
+                )
+                if part
+            )
+            label = Label(self.look, facts.label(fact.code), "small", "text_soft")
+            self._lines.addWidget(label, place, 0)
+            value = Label(self.look, facts.value(fact), "small", "text", wrap=True)
+            self._lines.addWidget(value, place, 1)
+            self._lines.addWidget(Label(self.look, said, "small", "text_muted"), place, 2)
+
+
+def _clear(layout: QGridLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        inner = item.layout()
+        while inner is not None and (part := inner.takeAt(0)) is not None:
+            if (widget := part.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()

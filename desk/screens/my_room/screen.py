@@ -1,0 +1,338 @@
+"""My room: take the next person, read what helps, say what became of each need."""
+
+from datetime import datetime
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desk.commands.contacts import (
+    AddNeed,
+    AnswerNeed,
+    Collect,
+    Finish,
+    HandOver,
+    TakeNext,
+    WithMe,
+)
+from desk.commands.on_site import ComeOnSite, SetIntake
+from desk.commands.people import Looked
+from desk.commands.profile import SaveNote
+from desk.domain.ids import new_id
+from desk.domain.my_room import MyRoomRow
+from desk.front_desk import FrontDesk
+from desk.queries.my_room import my_room
+from desk.screens.my_room.me_card import MeCard
+from desk.screens.my_room.next_card import AlsoCard, NextCard
+from desk.screens.my_room.person_cards import ChangesCard, HelpsCard, PersonCard, PlanCard
+from desk.screens.my_room.work_cards import AfterCard, NeedsCard, NoteCard
+from desk.theme import Look
+from desk.widgets.banner import Banner
+from desk.widgets.buttons import Button
+from desk.widgets.labels import Label
+from desk.wording import words
+
+TOPICS = frozenset({"visits", "on_site", "people", "referrals", "consent"})
+
+
+class MyRoomScreen(QWidget):
+    """A worker's own page: left who is next, in the middle who is here, right what is done."""
+
+    wants_profile = Signal(object)
+    wants_letter = Signal(object)
+    wants_new_letter = Signal(object, object)
+
+    def __init__(self, front_desk: FrontDesk, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = front_desk
+        self._look = look
+        self._row: MyRoomRow | None = None
+        self._looked_at: UUID | None = None
+        self._note_id: UUID | None = None
+        self.me = MeCard(look, front_desk.zone)
+        self.next = NextCard(look)
+        self.also = AlsoCard(look)
+        self.person = PersonCard(look)
+        self.plan = PlanCard(look)
+        self.changes = ChangesCard(look)
+        self.helps = HelpsCard(look)
+        self.needs = NeedsCard(look)
+        self.after = AfterCard(look)
+        self.note = NoteCard(look)
+        self.finish_button = Button(look, "", "plain", "main", key=self.tr("Ctrl Enter"))
+        self._question = Banner(look, "soon", "info")
+        self._waits = Button(look, self.tr("They wait for it"), "plain", "small")
+        self._goes = Button(look, self.tr("They go now"), "plain", "small")
+        self._empty = Label(look, "", "base", "text_soft", wrap=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.come_button = Button(look, self.tr("I am on site today"), "primary", "main")
+        self._lay_out()
+        self._connect()
+
+    # ------------------------------------------------------------------ what the window calls
+
+    def shown(self) -> None:
+        """Ask anew: the page has come to the front."""
+        query = partial(my_room, day=self._desk.day, venue=self._desk.venue)
+        self._desk.ask(self, query, self._show, replaces="my_room")
+
+    def minute_passed(self) -> None:
+        """Bring the clocks up to date."""
+        self.shown()
+
+    def print_shown(self) -> None:
+        """There is no paper of this page."""
+
+    def main_action(self) -> None:
+        """Finish with whoever sits here, or take the next."""
+        if self._row and self._row.with_me:
+            self.finish()
+        else:
+            self.take_next()
+
+    # ------------------------------------------------------------------ showing
+
+    def _show(self, row: MyRoomRow) -> None:
+        self._row = row
+        now, today = self._desk.clock.now(), self._desk.today
+        here = row.me is not None
+        for widget in (self.me, self.next):
+            widget.setVisible(here)
+        self.come_button.setVisible(not here)
+        if row.me is not None:
+            self.me.show_me(row.me, now)
+            self.next.show_next(row.next, row.suited, row.waiting, now)
+            self.next.word_button(row.next, row.with_me is not None)
+        self.also.show_also(row.also, now)
+        mine = row.with_me
+        for part in (self._middle, self._right):
+            part.setVisible(mine is not None)
+        self._empty.setVisible(mine is None)
+        self._empty.setText(self._empty_words(row))
+        self._question.hide()
+        if mine is None:
+            self._looked_at, self._note_id = None, None
+            return
+        self.person.show_person(mine, now, today)
+        self.plan.show_plan(mine, now, today)
+        self.changes.show_changes(mine.changes, mine.since, today)
+        self.helps.show_facts(mine.facts, today)
+        for card in (self.changes, self.helps):
+            card.setVisible(mine.person is not None)
+        self.needs.show_needs(mine.visit.needs)
+        self.after.show_offers(mine.hand_over, known=mine.person is not None)
+        self._note_id = mine.note_id or self._note_id
+        self.note.show_note(mine)
+        self.finish_button.set_words(self.tr("Finish with {name}").format(name=mine.visit.name))
+        self._note_looking(mine.person.id if mine.person else None)
+
+    def _empty_words(self, row: MyRoomRow) -> str:
+        if row.me is None:
+            return self.tr("You are not on today’s list yet.")
+        if row.next is not None:
+            return self.tr("Nobody is with you. F7 takes the next person.")
+        if row.waiting:
+            return self.tr("Nobody is waiting for you. {n} wait for others.").format(n=row.waiting)
+        return self.tr("Nobody is waiting.")
+
+    def _note_looking(self, person_id: UUID | None) -> None:
+        """Leave in the audit, once, that this worker read the profile."""
+        if person_id is not None and person_id != self._looked_at:
+            self._looked_at = person_id
+            self._desk.do(self, Looked(what="profile", person_id=person_id))
+
+    # ------------------------------------------------------------------ doing
+
+    def take_next(self) -> None:
+        """Take the next person; whoever sits here is finished with first."""
+        if self._row is None or self._row.me is None:
+            return
+        if self._row.with_me is not None:
+            self.finish(then_take=True)
+        else:
+            self._take()
+
+    def _take(self) -> None:
+        staff_id = self._desk.viewer.staff_id
+        if staff_id is not None:
+            self._desk.do(self, TakeNext(day_id=self._desk.day.id, staff_id=staff_id))
+
+    def finish(self, *, then_take: bool = False) -> None:
+        """Finish; a need that nobody answered asks one question first."""
+        mine = self._row.with_me if self._row else None
+        if mine is None:
+            return
+        self.note.save_now()
+        still = [need for need in mine.visit.needs if need.outcome == "open"]
+        if still and not self._question.isVisible():
+            self._ask_about(words.need(still[0].code), then_take=then_take)
+            return
+        self._finish(waits=False, then_take=then_take)
+
+    def _ask_about(self, need: str, *, then_take: bool) -> None:
+        self._then_take = then_take
+        self._question.show_sentence(
+            self.tr("{need}: not reached today?").format(need=need), [need]
+        )
+        self._waits.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _finish(self, *, waits: bool, then_take: bool = False) -> None:
+        mine = self._row.with_me if self._row else None
+        if mine is None:
+            return
+        command = Finish(contact_id=mine.contact_id, waits=waits)
+        self._desk.do(self, command, lambda _done: self._take() if then_take else None)
+
+    def _collect(self, visit_id: object) -> None:
+        staff_id = self._desk.viewer.staff_id
+        if isinstance(visit_id, UUID) and staff_id is not None:
+            self._desk.do(self, Collect(visit_id=visit_id, staff_id=staff_id))
+
+    def _start(self) -> None:
+        mine = self._row.with_me if self._row else None
+        if mine is not None and mine.started_at is None:
+            self._desk.do(self, WithMe(contact_id=mine.contact_id))
+
+    def _answer(self, need_id: object, outcome: str) -> None:
+        mine = self._row.with_me if self._row else None
+        if mine is not None and isinstance(need_id, UUID):
+            self._desk.do(
+                self, AnswerNeed(need_id=need_id, outcome=outcome, contact_id=mine.contact_id)
+            )
+
+    def _add_need(self, code: str) -> None:
+        mine = self._row.with_me if self._row else None
+        if mine is not None:
+            self._desk.do(self, AddNeed(visit_id=mine.visit.visit_id, code=code))
+
+    def _hand_over(self, staff_id: object) -> None:
+        mine = self._row.with_me if self._row else None
+        if mine is not None and isinstance(staff_id, UUID):
+            self.note.save_now()
+            self._desk.do(self, HandOver(contact_id=mine.contact_id, to_staff_id=staff_id))
+
+    def _refer(self) -> None:
+        mine = self._row.with_me if self._row else None
+        if mine is None or mine.person is None:
+            return
+        if mine.letters:
+            self.wants_letter.emit(mine.letters[0].referral_id)
+        else:
+            self.wants_new_letter.emit(mine.person.id, mine.visit.visit_id)
+
+    def _new_letter(self) -> None:
+        mine = self._row.with_me if self._row else None
+        if mine is not None and mine.person is not None:
+            self.wants_new_letter.emit(mine.person.id, mine.visit.visit_id)
+
+    def _save_note(self, audience: str, text: str) -> None:
+        mine = self._row.with_me if self._row else None
+        if mine is None:
+            return
+        self._note_id = self._note_id or new_id()
+        self._desk.do(
+            self,
+            SaveNote(
+                visit_id=mine.visit.visit_id,
+                person_id=mine.person.id if mine.person else None,
+                audience=audience,
+                text=text,
+                note_id=self._note_id,
+            ),
+        )
+
+    def _set_intake(self, code: str, until: object) -> None:
+        me = self._row.me if self._row else None
+        if me is not None:
+            moment = until if isinstance(until, datetime) else None
+            self._desk.do(self, SetIntake(on_site_id=me.id, intake=code, until=moment))
+
+    def _come(self) -> None:
+        staff_id = self._desk.viewer.staff_id
+        if staff_id is not None:
+            self._desk.do(self, ComeOnSite(day_id=self._desk.day.id, staff_id=staff_id))
+
+    def _profile(self) -> None:
+        mine = self._row.with_me if self._row else None
+        if mine is not None and mine.person is not None:
+            self.wants_profile.emit(mine.person.id)
+
+    # ------------------------------------------------------------------ building
+
+    def _connect(self) -> None:
+        self._then_take = False
+        self.me.intake.connect(self._set_intake)
+        self.next.take.connect(self.take_next)
+        self.also.collect.connect(self._collect)
+        self.person.with_me.connect(self._start)
+        self.person.wants_profile.connect(lambda _id: self._profile())
+        self.plan.wants_letter.connect(self.wants_letter)
+        self.plan.wants_new_letter.connect(self._new_letter)
+        self.needs.answer.connect(self._answer)
+        self.needs.add.connect(self._add_need)
+        self.after.hand_over.connect(self._hand_over)
+        self.after.refer.connect(self._refer)
+        self.note.save.connect(self._save_note)
+        self.finish_button.clicked.connect(self.main_action)
+        self._waits.clicked.connect(lambda: self._finish(waits=True, then_take=self._then_take))
+        self._goes.clicked.connect(lambda: self._finish(waits=False, then_take=self._then_take))
+        self.come_button.clicked.connect(self._come)
+        self._desk.changed.connect(self._on_changed)
+        self._desk.viewer_changed.connect(self._on_viewer)
+        for key, answer in (
+            ("F7", self.take_next),
+            ("Ctrl+Return", self.main_action),
+            ("Ctrl+Enter", self.main_action),
+            ("Ctrl+O", self._profile),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(answer)
+
+    def _on_changed(self, topics: frozenset[str]) -> None:
+        if self.isVisible() and topics & TOPICS:
+            self.shown()
+
+    def _on_viewer(self) -> None:
+        if self.isVisible():
+            self.shown()
+
+    def _lay_out(self) -> None:
+        look = self._look
+        self._question.add_button(self._waits)
+        self._question.add_button(self._goes)
+        self._question.hide()
+        left = self._column(self.me, self.next, self.also, self.come_button)
+        self._middle = self._column(self.person, self.plan, self.changes, self.helps)
+        self._right = QWidget()
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(look.space("s"))
+        right.addWidget(self._column(self.needs, self.after, self.note), 1)
+        right.addWidget(self._question)
+        right.addWidget(self.finish_button)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(look.space("l"), look.space("s"), look.space("l"), look.space("m"))
+        whole.setSpacing(look.space("m"))
+        whole.addWidget(left, 10)
+        whole.addWidget(self._middle, 19)
+        whole.addWidget(self._right, 12)
+        whole.addWidget(self._empty, 31)
+
+    def _column(self, *cards: QWidget) -> QScrollArea:
+        holder = QWidget()
+        lines = QVBoxLayout(holder)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(self._look.space("m"))
+        for card in cards:
+            lines.addWidget(card)
+        lines.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(holder)
+        return scroll
