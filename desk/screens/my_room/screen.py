@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk.commands.contacts import (
     AddNeed,
@@ -34,6 +34,8 @@ from desk.widgets.buttons import Button
 from desk.widgets.labels import Label
 from desk.wording import words
 
+# Text this large leaves no room for columns side by side. Source: interaction notes §11.
+ONE_COLUMN_FROM = 1.5
 TOPICS = frozenset({"visits", "on_site", "people", "referrals", "consent"})
 
 
@@ -107,7 +109,7 @@ class MyRoomScreen(QWidget):
             self.next.word_button(row.next, row.with_me is not None)
         self.also.show_also(row.also, now)
         mine = row.with_me
-        for part in (self._middle, self._right):
+        for part in (self._middle, self._right, self._foot):
             part.setVisible(mine is not None)
         self._empty.setVisible(mine is None)
         self._empty.setText(self._empty_words(row))
@@ -306,22 +308,40 @@ class MyRoomScreen(QWidget):
         self._question.hide()
         left = self._column(self.me, self.next, self.also, self.come_button)
         self._middle = self._column(self.person, self.plan, self.changes, self.helps)
-        self._right = QWidget()
-        right = QVBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(look.space("s"))
-        right.addWidget(self._column(self.needs, self.after, self.note), 1)
-        right.addWidget(self._question)
-        right.addWidget(self.finish_button)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(look.space("l"), look.space("s"), look.space("l"), look.space("m"))
-        whole.setSpacing(look.space("m"))
-        whole.addWidget(left, 10)
-        whole.addWidget(self._middle, 19)
-        whole.addWidget(self._right, 12)
-        whole.addWidget(self._empty, 31)
+        self._right = self._column(self.needs, self.after, self.note)
+        across = QWidget()
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, across)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(look.space("m"))
+        for column, share in ((left, 10), (self._middle, 19), (self._right, 12)):
+            self._across.addWidget(column, share)
+        self._across.addWidget(self._empty, 31)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(across)
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.addWidget(self._question, 1)
+        foot.addStretch(1)
+        foot.addWidget(self.finish_button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(look.space("l"), look.space("s"), look.space("l"), look.space("s"))
+        whole.setSpacing(look.space("s"))
+        whole.addWidget(scroll, 1)
+        whole.addWidget(self._foot)
+        look.changed.connect(self._reflow)
+        self._reflow()
 
-    def _column(self, *cards: QWidget) -> QScrollArea:
+    def _reflow(self) -> None:
+        """Put the columns under one another where large words need the whole width."""
+        way = QBoxLayout.Direction
+        narrow = self._look.scale >= ONE_COLUMN_FROM
+        self._across.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
+    def _column(self, *cards: QWidget) -> QWidget:
         holder = QWidget()
         lines = QVBoxLayout(holder)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -329,10 +349,4 @@ class MyRoomScreen(QWidget):
         for card in cards:
             lines.addWidget(card)
         lines.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(holder)
-        return scroll
+        return holder
