@@ -1,6 +1,8 @@
 """What reading in a file must know of the store beforehand."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from uuid import UUID
 
 from sqlalchemy import select
 
@@ -16,17 +18,35 @@ def known(tx: Tx, viewer: Viewer) -> Known:
     agencies = tx.execute(select(Agency.id, Agency.name, Agency.short))
     places = tx.execute(select(Destination.id, Destination.name))
     people = tx.execute(
-        select(Person.id, Person.reference, Person.name_to_use, Person.full_name).where(
-            Person.merged_into_id.is_(None)
+        select(
+            Person.id,
+            Person.reference,
+            Person.name_to_use,
+            Person.full_name,
+            Person.merged_into_id,
         )
     ).all()
+    joined = {row.id: row.merged_into_id for row in people if row.merged_into_id}
     return Known(
         staff=by_name((row.id, (row.name, row.called)) for row in staff),
         agencies=by_name((row.id, (row.name, row.short)) for row in agencies),
         destinations=by_name((row.id, (row.name,)) for row in places),
-        people=by_name((row.id, (row.name_to_use, row.full_name)) for row in people),
-        references={row.reference.casefold(): row.id for row in people if row.reference},
+        people=by_name(
+            (stands_for(row.id, joined), (row.name_to_use, row.full_name)) for row in people
+        ),
+        references={
+            row.reference.casefold(): stands_for(row.id, joined) for row in people if row.reference
+        },
     )
+
+
+def stands_for(person_id: UUID, joined: Mapping[UUID, UUID]) -> UUID:
+    """Return the record that took over from one that was joined to it, through several joins."""
+    seen = {person_id}
+    while (next_id := joined.get(person_id)) is not None and next_id not in seen:
+        seen.add(next_id)
+        person_id = next_id
+    return person_id
 
 
 def read_before(tx: Tx, viewer: Viewer, kind: str, sha256: str) -> datetime | None:

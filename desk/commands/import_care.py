@@ -1,0 +1,248 @@
+"""Writes what belongs to a person of a venue's list: alerts, plan, consent, whom to keep apart."""
+
+from collections.abc import Collection, Hashable
+from datetime import date, datetime, time
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from db.base import Kept, Tx
+from db.models import (
+    Alert,
+    Consent,
+    DropIn,
+    Expectation,
+    Fact,
+    KeepApart,
+    NotWith,
+    Plan,
+)
+from desk.commands.imports import Bulk, differing, given, in_parts
+from desk.domain.imports_known import Known
+from desk.domain.imports_people import PersonRecord
+from desk.domain.resources import standard_codes
+from desk.domain.viewer import Viewer
+from desk.queries.venue import venue
+
+MIDDAY = time(12)
+"""The time of a consent of which only the day is told."""
+
+
+class CareWriter:
+    """Writes for each row what it says beyond who the person is; what is there stays."""
+
+    def __init__(
+        self, tx: Tx, bulk: Bulk, known: Known, references: dict[str, UUID], today: date
+    ) -> None:
+        """`references` are the people of this file; the store's own are in `known`."""
+        self._tx, self._bulk, self._known, self._today = tx, bulk, known, today
+        self._references = {**known.references, **references}
+        self._zone = venue(tx, Viewer()).zone_info
+        next_day = tx.scalar(select(func.min(DropIn.on_date)).where(DropIn.on_date >= today))
+        self._next_day = next_day or today
+        self._plans: dict[UUID, Plan] = {}
+        self._readiness: dict[UUID, Fact] = {}
+        self._alerts: dict[Hashable, Alert] = {}
+        self._expected: dict[Hashable, Expectation] = {}
+        self._apart: set[frozenset[UUID]] = set()
+        self._not_with: set[tuple[UUID, UUID]] = set()
+        self._consents: set[Hashable] = set()
+        self._wrote = False
+
+    def begin(self, people: Collection[UUID]) -> None:
+        """Read what is there for those who are known already."""
+        for some in in_parts(people):
+            self._read_care(some)
+            self._read_apart(some)
+
+    def write(self, record: PersonRecord, person_id: UUID) -> bool:
+        """Write all that a row says; return whether anything was new."""
+        self._wrote = False
+        self._write_plan(record, person_id)
+        self._write_readiness(record, person_id)
+        self._write_expected(record, person_id)
+        self._write_alerts(record, person_id)
+        self._write_apart(record, person_id)
+        self._write_consents(record, person_id)
+        return self._wrote
+
+    # ------------------------------------------------------------------ what is there
+
+    def _read_care(self, people: tuple[UUID, ...]) -> None:
+        tx = self._tx
+        for plan in tx.scalars(select(Plan).where(Plan.person_id.in_(people))):
+            self._plans[plan.person_id] = plan
+        for fact in tx.scalars(
+            select(Fact).where(Fact.person_id.in_(people), Fact.current, Fact.code == "readiness")
+        ):
+            self._readiness[fact.person_id] = fact
+        for alert in tx.scalars(
+            select(Alert).where(Alert.person_id.in_(people), Alert.ended_at.is_(None))
+        ):
+            self._alerts[alert.person_id, alert.kind, alert.action_line] = alert
+        for row in tx.scalars(select(Expectation).where(Expectation.person_id.in_(people))):
+            self._expected[row.person_id, row.on_date] = row
+
+    def _read_apart(self, people: tuple[UUID, ...]) -> None:
+        tx = self._tx
+        pairs = select(KeepApart.person_id, KeepApart.other_id).where(
+            KeepApart.person_id.in_(people) | KeepApart.other_id.in_(people),
+            KeepApart.ended_at.is_(None),
+        )
+        self._apart |= {frozenset(pair) for pair in tx.execute(pairs)}
+        wishes = select(NotWith.person_id, NotWith.staff_id).where(NotWith.person_id.in_(people))
+        self._not_with |= {(row[0], row[1]) for row in tx.execute(wishes)}
+        agreed = select(
+            Consent.person_id,
+            Consent.agency_id,
+            Consent.destination_id,
+            Consent.purpose,
+            Consent.status,
+        ).where(Consent.person_id.in_(people))
+        self._consents |= {tuple(row) for row in tx.execute(agreed)}
+
+    # ------------------------------------------------------------------ what is new
+
+    def _add(self, model: type[Kept], **values: Any) -> None:
+        self._bulk.add(model, **values)
+        self._wrote = True
+
+    def _mend(self, row: Any, values: dict[str, Any]) -> None:
+        for name, value in differing(row, values).items():
+            setattr(row, name, value)
+            self._wrote = True
+
+    def _write_plan(self, record: PersonRecord, person_id: UUID) -> None:
+        place = record.plan_destination
+        values = {
+            "text": record.plan,
+            "needs": list(record.needs),
+            "steps": list(record.plan_steps),
+            "destination_id": self._known.destination(place) if place else None,
+        }
+        told = given(values.items())
+        plan = self._plans.get(person_id)
+        if plan is not None:
+            if differing(plan, told):
+                self._mend(plan, {**told, "updated_on": self._today})
+        elif told:
+            self._add(
+                Plan,
+                person_id=person_id,
+                **values,
+                updated_on=record.reviewed_on or self._today,
+                updated_by=self._tx.actor,
+            )
+
+    def _write_readiness(self, record: PersonRecord, person_id: UUID) -> None:
+        """Keep how ready somebody was as the fact that it is, with its day."""
+        codes = standard_codes()
+        if not record.readiness or record.readiness == "not_asked":
+            return
+        value = codes.readiness.label(record.readiness)
+        before = self._readiness.get(person_id)
+        if before is not None:
+            if before.value == value:
+                return
+            before.current = False
+        self._add(
+            Fact,
+            person_id=person_id,
+            code="readiness",
+            answer="known",
+            value=value,
+            as_of=record.reviewed_on,
+            source=record.key_worker,
+            agency_id=None,
+            confidence="self_report",
+            tier=codes.facts["readiness"].tier,
+            current=True,
+            recorded_by=self._tx.actor,
+            recorded_at=self._tx.now,
+        )
+
+    def _write_expected(self, record: PersonRecord, person_id: UUID) -> None:
+        expected = record.expected
+        if expected is None:
+            return
+        on = expected.on or self._next_day
+        values = {
+            "reason": expected.reason,
+            "detail": expected.detail,
+            "usual": expected.usual,
+            "urgency": expected.urgency,
+        }
+        before = self._expected.get((person_id, on))
+        if before is not None:
+            self._mend(before, given(values.items()))
+        else:
+            self._add(
+                Expectation, person_id=person_id, on_date=on, **values, made_by=self._tx.actor
+            )
+
+    def _write_alerts(self, record: PersonRecord, person_id: UUID) -> None:
+        for alert in record.alerts:
+            before = self._alerts.get((person_id, alert.kind, alert.action_line))
+            values = {
+                "level": alert.level,
+                "review_on": alert.review_on,
+                "hard_stop": alert.hard_stop,
+                "still_offered": alert.still_offered,
+            }
+            if before is not None:
+                self._mend(before, given(values.items()))
+                continue
+            self._add(
+                Alert,
+                person_id=person_id,
+                kind=alert.kind,
+                action_line=alert.action_line,
+                detail="",
+                **values,
+                set_by=self._tx.actor,
+                set_at=self._tx.now,
+                ended_at=None,
+            )
+
+    def _write_apart(self, record: PersonRecord, person_id: UUID) -> None:
+        for reference in record.keep_apart:
+            other = self._references.get(reference.casefold())
+            pair = frozenset((person_id, other))
+            if other is not None and other != person_id and pair not in self._apart:
+                self._apart.add(frozenset((person_id, other)))
+                self._add(KeepApart, person_id=person_id, other_id=other, detail="", ended_at=None)
+        for name in record.not_with:
+            worker = self._known.worker(name)
+            if worker is not None and (person_id, worker) not in self._not_with:
+                self._not_with.add((person_id, worker))
+                self._add(NotWith, person_id=person_id, staff_id=worker, detail="")
+
+    def _write_consents(self, record: PersonRecord, person_id: UUID) -> None:
+        for consent in record.consents:
+            agency = self._known.agency(consent.receiver)
+            place = None if agency else self._known.destination(consent.receiver)
+            same = (person_id, agency, place, consent.purpose, consent.status)
+            if (agency is None and place is None) or same in self._consents:
+                continue
+            self._consents.add(same)
+            self._add(
+                Consent,
+                person_id=person_id,
+                agency_id=agency,
+                destination_id=place,
+                purpose=consent.purpose,
+                parts=list(consent.parts),
+                how=consent.how,
+                status=consent.status,
+                language="en",
+                witness="" if consent.how == "signed" else consent.taken_by,
+                strokes=[],
+                taken_by=self._known.worker(consent.taken_by) if consent.taken_by else None,
+                at=self._at(consent.on),
+                until=consent.until,
+                withdrawn_at=self._at(consent.on) if consent.status == "withdrawn" else None,
+            )
+
+    def _at(self, on: date | None) -> datetime:
+        return datetime.combine(on, MIDDAY, self._zone) if on else self._tx.now

@@ -1,0 +1,204 @@
+"""Reads in who works on which day, and the agencies they come from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import Any, ClassVar
+from uuid import UUID
+
+from sqlalchemy import select
+
+from db.base import Tx
+from db.models import Agency, DropIn, OnSite, Staff
+from desk.commands.imports import Bulk, Count, Import, differing, given
+from desk.domain.clock import local_date
+from desk.domain.ids import new_id
+from desk.domain.imports_rota import AgencyRecord, RotaRecord
+from desk.domain.matching import fold
+from desk.domain.viewer import Viewer
+from desk.queries.venue import venue
+
+SHORT = 24
+"""Letters of an agency's name that fit into a list."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportRota(Import):
+    """Reads in a rota and its agencies; workers and agencies nobody knew are made.
+
+    Whoever was on the rota already and came keeps the state they are in.
+    """
+
+    name: ClassVar[str] = "import.rota"
+    kind: ClassVar[str] = "rota"
+
+    records: tuple[RotaRecord, ...] = field(default=(), repr=False)
+    agencies: tuple[AgencyRecord, ...] = field(default=(), repr=False)
+
+    def write(self, tx: Tx, bulk: Bulk) -> Count:  # noqa: ARG002 - a rota is short: all by the recorder
+        """Write agencies, staff, days and who is on each."""
+        writer = _RotaWriter(tx)
+        for agency in self.agencies:
+            writer.write_agency(agency)
+        for record in self.watched(self.records):
+            writer.write_shift(record)
+        return writer.count
+
+
+class _RotaWriter:
+    """Knows the staff and the days, and writes what is new or different."""
+
+    def __init__(self, tx: Tx) -> None:
+        self._tx = tx
+        self._venue = venue(tx, Viewer())
+        self._today = local_date(tx.now, self._venue.zone_info)
+        self.count = Count()
+        self._agencies: dict[str, Agency] = {}
+        for agency in tx.scalars(select(Agency)):
+            self._know_agency(agency)
+        self._staff: dict[tuple[str, UUID], Staff] = {}
+        self._references: dict[str, Staff] = {}
+        for staff in tx.scalars(select(Staff)):
+            self._know_staff(staff)
+        self._days = {day.on_date: day for day in tx.scalars(select(DropIn))}
+        self._shifts: dict[tuple[UUID, UUID], OnSite] = {}
+        self._read_days: set[date] = set()
+
+    def write_agency(self, record: AgencyRecord) -> None:
+        """Make or mend one agency."""
+        agency = self._agencies.get(fold(record.name)) or self._agencies.get(fold(record.short))
+        values = {
+            "name": record.name,
+            "short": record.short,
+            "kind": record.kind,
+            "strapline": record.strapline,
+            "address": record.address,
+            "phone": record.phone,
+            "web": record.web,
+            "letter_prefix": record.letter_prefix,
+        }
+        if agency is None:
+            self._know_agency(self._make(Agency, **values, letters_numbered=0))
+            self.count.added += 1
+        elif self._mend(agency, given(values.items())):
+            self.count.changed += 1
+
+    def write_shift(self, record: RotaRecord) -> None:
+        """Write one worker on one day; without knowing of what kind a new agency is, nothing."""
+        agency = self._agency(record)
+        if agency is None:
+            self.count.refused += 1
+            return
+        staff, mended = self._worker(record, agency)
+        day = self._day(record.on)
+        shift = self._shift(day, staff)
+        values = {
+            "room": record.room,
+            "room_features": list(record.room_features),
+            "starts_at": self._at(record.on, record.starts or self._venue.opens),
+            "leaves_at": self._at(record.on, record.leaves) if record.leaves else None,
+        }
+        if shift is None:
+            self._shifts[day.id, staff.id] = self._make(
+                OnSite,
+                drop_in_id=day.id,
+                staff_id=staff.id,
+                **values,
+                intake="gone" if record.on < self._today else "expected",
+                intake_since=self._tx.now,
+            )
+            self.count.added += 1
+        elif self._mend(shift, given(values.items())) or mended:
+            self.count.changed += 1
+
+    def _agency(self, record: RotaRecord) -> Agency | None:
+        agency = self._agencies.get(fold(record.agency))
+        if agency is None and record.agency_kind:
+            agency = self._make(
+                Agency,
+                name=record.agency,
+                short=record.agency[:SHORT].strip(),
+                kind=record.agency_kind,
+                letter_prefix=_initials(record.agency),
+                letters_numbered=0,
+            )
+            self._know_agency(agency)
+        return agency
+
+    def _worker(self, record: RotaRecord, agency: Agency) -> tuple[Staff, bool]:
+        staff = self._references.get(record.reference.casefold()) if record.reference else None
+        staff = staff or self._staff.get((fold(record.worker), agency.id))
+        values = {
+            "name": record.worker,
+            "called": record.called,
+            "role": record.role,
+            "job": record.job,
+            "agency_id": agency.id,
+            "phone": record.phone,
+            "hours": record.hours,
+            "gender": record.gender,
+            "languages": list(record.languages),
+            "skills": list(record.skills),
+            "reference": record.reference or None,
+        }
+        if staff is not None:
+            return staff, self._mend(staff, given(values.items()))
+        staff = self._make(Staff, **values, active=True)
+        self._know_staff(staff)
+        return staff, True
+
+    def _day(self, on: date) -> DropIn:
+        day = self._days.get(on)
+        if day is None:
+            day = self._make(
+                DropIn,
+                on_date=on,
+                name=self._venue.day_name,
+                doors_open=self._at(on, self._venue.opens),
+                doors_close=self._at(on, self._venue.closes),
+                state="planned",
+                weather="",
+                notes="",
+                tickets_given=0,
+            )
+            self._days[on] = day
+        return day
+
+    def _shift(self, day: DropIn, staff: Staff) -> OnSite | None:
+        if day.on_date not in self._read_days:
+            self._read_days.add(day.on_date)
+            rows = self._tx.scalars(select(OnSite).where(OnSite.drop_in_id == day.id))
+            self._shifts |= {(row.drop_in_id, row.staff_id): row for row in rows}
+        return self._shifts.get((day.id, staff.id))
+
+    def _make(self, model: type[Any], **values: Any) -> Any:
+        row = model(id=new_id(), **values)
+        self._tx.add(row)
+        return row
+
+    def _mend(self, row: Any, values: dict[str, Any]) -> bool:
+        changes = differing(row, values)
+        for name, value in changes.items():
+            setattr(row, name, value)
+        return bool(changes)
+
+    def _at(self, on: date, at: time) -> datetime:
+        return datetime.combine(on, at, self._venue.zone_info)
+
+    def _know_agency(self, agency: Agency) -> None:
+        for name in _names(agency):
+            self._agencies[name] = agency
+
+    def _know_staff(self, staff: Staff) -> None:
+        self._staff[fold(staff.name), staff.agency_id] = staff
+        if staff.reference:
+            self._references[staff.reference.casefold()] = staff
+
+
+def _names(agency: Agency) -> Sequence[str]:
+    return fold(agency.name), fold(agency.short)
+
+
+def _initials(name: str) -> str:
+    letters = "".join(word[0] for word in name.split() if word[0].isalpha())
+    return letters[:4].upper() or "DD"
