@@ -109,7 +109,7 @@ def read_file(
     codes = standard_codes()
     sha256 = hashlib.sha256(data).hexdigest()
     found: dict[str, Reading] = {}
-    strange = []
+    strange: list[Reading] = []
     for sheet in read_book(data, on_progress):
         kind = kind_of(sheet, codes) or ""
         if wanted and kind not in _alike(wanted):
