@@ -47,6 +47,7 @@ class Background(QObject):
         self._numbers = itertools.count(1)
         self._newest: dict[tuple[int, str], int] = {}
         self._pending = 0
+        self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._collector = QTimer(self)
         self._collector.timeout.connect(_collect)
@@ -94,6 +95,7 @@ class Background(QObject):
 
     def close(self) -> None:
         """Finish the writes that were asked, drop the reads, and end the threads."""
+        self._closed = True
         self._collector.stop()
         self._reads.shutdown(wait=True, cancel_futures=True)
         self._writes.shutdown(wait=True)
@@ -107,6 +109,8 @@ class Background(QObject):
         failed: Callable[[BaseException], None],
         replaces: str | None,
     ) -> None:
+        if self._closed:
+            return  # the window is going; nobody waits for the answer
         number = next(self._numbers)
         key = (id(asker), replaces) if replaces else None
         if key:

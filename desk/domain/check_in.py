@@ -87,3 +87,22 @@ class OfferRow:
     then: SuggestionRow | None
     then_need: str
     excluded: tuple[ExcludedRow, ...]
+
+
+def new_row(name: str, ticket: int) -> ComingRow:
+    """Return somebody of whom nothing is known but a name to use, or what the desk sees."""
+    return ComingRow(
+        name=name,
+        ticket=ticket,
+        person=None,
+        plan=None,
+        alerts=(),
+        needs=(),
+        urgency=4,
+        avoid_police=False,
+        ask_lead=False,
+        last_here=None,
+        last_saw=None,
+        drafted_on=None,
+        said=None,
+    )

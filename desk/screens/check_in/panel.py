@@ -20,7 +20,7 @@ from desk.commands.arrivals import ChangeAnswers, CheckIn, CheckInNameless, Chec
 from desk.commands.base import Command
 from desk.commands.people import AddName
 from desk.commands.visits import TurnAway
-from desk.domain.check_in import ComingRow, OfferRow
+from desk.domain.check_in import ComingRow, OfferRow, new_row
 from desk.domain.find import PossibleMatchRow
 from desk.domain.refusals import Refusal
 from desk.domain.workers import OnSiteRow
@@ -34,6 +34,7 @@ from desk.queries.check_in import (
     workers,
 )
 from desk.screens.check_in.best_to_see import BestToSee
+from desk.screens.check_in.foot import PanelFoot
 from desk.screens.check_in.head import PanelHead
 from desk.screens.check_in.lead_says import LeadSays
 from desk.screens.check_in.new_person import NewPersonForm, PossibleMatches
@@ -41,7 +42,6 @@ from desk.screens.check_in.questions import Questions
 from desk.store import Done
 from desk.theme import Look
 from desk.widgets.buttons import Button
-from desk.widgets.labels import Label
 from desk.widgets.side_panel import SidePanel
 from desk.wording import refusals, times
 
@@ -74,10 +74,8 @@ class CheckInPanel(SidePanel):
         self._lead = LeadSays(look)
         self._left = QStackedWidget()
         self._right = QStackedWidget()
-        self.main_button = Button(look, "", "primary", "main", key=self.tr("Enter"))
-        self.later_button = Button(look, self.tr("Arrived, ask &later"), "plain", "main")
-        self._fault = Label(look, "", "small", "late_text", wrap=True)
-        self._keep_spelling = Button(look, "", "quiet", "small", icon="plus")
+        self._foot = PanelFoot(look)
+        self.main_button, self.later_button = self._foot.main, self._foot.later
         self._lay_out()
         self._connect()
 
@@ -106,8 +104,7 @@ class CheckInPanel(SidePanel):
 
     def _begin(self) -> None:
         self._row, self._visit_id, self._spelling = None, None, ""
-        self._fault.hide()
-        self._keep_spelling.hide()
+        self._foot.start()
         self._lead.hide()
 
     def _ask(self, query: "partial[tuple[ComingRow, tuple[OnSiteRow, ...]]]") -> None:
@@ -126,11 +123,7 @@ class CheckInPanel(SidePanel):
         self._lead.start(row)
         self._lead.setVisible(row.ask_lead)
         self.later_button.setVisible(row.said is None and not row.ask_lead)
-        self._keep_spelling.setVisible(bool(self._spelling))
-        if self._spelling:
-            self._keep_spelling.set_words(
-                self.tr("Keep “{name}” as another name").format(name=self._spelling)
-            )
+        self._foot.offer_spelling(self._spelling)
         self._word_main()
         self._seek_workers()
         focus: QWidget = self._lead.first() if row.ask_lead else self.questions.first_tile()
@@ -194,7 +187,7 @@ class CheckInPanel(SidePanel):
                 self, AddName(person_id=self._row.person.id, kind="spelling", text=self._spelling)
             )
         self._spelling = ""
-        self._keep_spelling.hide()
+        self._foot.offer_spelling("")
 
     def _is_new(self) -> bool:
         return self._row is not None and self._row.person is None and self._visit_id is None
@@ -247,21 +240,7 @@ class CheckInPanel(SidePanel):
         if self.form.nameless():
             now = times.clock_time(self._desk.clock.now(), self._desk.zone)
             shown = f"{shown} {now}"
-        row = ComingRow(
-            name=shown,
-            ticket=self._head.ticket(),
-            person=None,
-            plan=None,
-            alerts=(),
-            needs=(),
-            urgency=4,
-            avoid_police=False,
-            ask_lead=False,
-            last_here=None,
-            last_saw=None,
-            drafted_on=None,
-            said=None,
-        )
+        row = new_row(shown, self._head.ticket())
         self._desk.ask(
             self,
             partial(workers, day_id=self._desk.day.id),
@@ -309,7 +288,7 @@ class CheckInPanel(SidePanel):
             self._do(TurnAway(visit_id=done.id, reason=reason))
 
     def _do(self, command: Command) -> None:
-        self._fault.hide()
+        self._foot.start()
         self._desk.do(self, command, lambda _done: self._done(), self._refused)
 
     def _done(self) -> None:
@@ -319,8 +298,7 @@ class CheckInPanel(SidePanel):
     def _refused(self, refusal: Refusal) -> None:
         if refusal.code == "visit.ask_lead" and self._row and self._row.person:
             self.open_person(self._row.person.id)
-        self._fault.setText(refusals.sentence(refusal))
-        self._fault.show()
+        self._foot.show_fault(refusals.sentence(refusal))
 
     # ------------------------------------------------------------------ keys and layout
 
@@ -350,15 +328,22 @@ class CheckInPanel(SidePanel):
         self._lead.chosen.connect(self._word_main)
         self.main_button.clicked.connect(self.confirm)
         self.later_button.clicked.connect(self.arrive_later)
-        self._keep_spelling.clicked.connect(self._on_keep_spelling)
+        self._foot.keep.clicked.connect(self._on_keep_spelling)
         self._desk.changed.connect(self._on_changed)
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
+        self._set_keys()
+
+    def _set_keys(self) -> None:
+        # Qt presses a button by its underlined letter a tenth of a second late, and the yes
+        # would then be stamped after a quick Enter: the panel listens for the key itself.
+        self.questions.readiness.segment("now").setShortcut(QKeySequence())
+        for key, answer in (
+            ("Ctrl+Return", self.confirm),
+            ("Ctrl+Enter", self.confirm),
+            ("Alt+Y", self.questions.say_yes),
+        ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.confirm)
-        yes = QShortcut(QKeySequence("Alt+Y"), self)
-        yes.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        yes.activated.connect(self.questions.say_yes)
+            shortcut.activated.connect(answer)
 
     def _open_profile(self) -> None:
         if self._row and self._row.person:
@@ -379,16 +364,6 @@ class CheckInPanel(SidePanel):
         middle.setSpacing(0)
         middle.addWidget(self._left, 8)
         middle.addWidget(self._right, 5)
-        foot = QFrame()
-        buttons = QHBoxLayout(foot)
-        buttons.setContentsMargins(
-            look.space("xl"), look.space("s"), look.space("l"), look.space("s")
-        )
-        buttons.addWidget(self._fault, 1)
-        buttons.addWidget(self._keep_spelling)
-        buttons.addStretch(1)
-        buttons.addWidget(self.later_button)
-        buttons.addWidget(self.main_button)
         content = QFrame()
         whole = QVBoxLayout(content)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -396,5 +371,5 @@ class CheckInPanel(SidePanel):
         whole.addWidget(self._head)
         whole.addWidget(self._lead)
         whole.addLayout(middle, 1)
-        whole.addWidget(foot)
+        whole.addWidget(self._foot)
         self.set_content(content)
