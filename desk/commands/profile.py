@@ -5,7 +5,7 @@ from datetime import date, time
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from db.base import Tx
 from db.models import Alert, Expectation, Fact, Note, Person, Plan, Staff
@@ -87,12 +87,16 @@ class NoChange(Command):
         person = must_get(tx, Person, self.person_id)
         count = 0
         for code in self.codes:
-            for old in _current(tx, self.person_id, code):
-                if old.answer != "known" or old.as_of == self.today:
-                    continue
+            standing = _current(tx, self.person_id, code)
+            if not standing:
+                continue
+            newest = max(standing, key=lambda fact: (fact.as_of or date.min, fact.recorded_at))
+            if newest.answer != "known" or newest.as_of == self.today:
+                continue
+            for old in standing:
                 old.current = False
-                tx.add(_again(old, tx, self.today, self.source))
-                count += 1
+            tx.add(_again(newest, tx, self.today, self.source))
+            count += 1
         person.reviewed_on = self.today
         facts: dict[str, str | int] = {"name": person.name_to_use, "count": count}
         return Did(id=person.id, facts=facts)
@@ -260,8 +264,12 @@ class SaveNote(Command):
 
 
 def _current(tx: Tx, person_id: UUID, code: str) -> list[Fact]:
+    """Load what now stands under one code, on the person's record and on those joined to it."""
+    records = select(Person.id).where(
+        or_(Person.id == person_id, Person.merged_into_id == person_id)
+    )
     return list(
-        tx.scalars(select(Fact).where(Fact.person_id == person_id, Fact.current, Fact.code == code))
+        tx.scalars(select(Fact).where(Fact.person_id.in_(records), Fact.current, Fact.code == code))
     )
 
 

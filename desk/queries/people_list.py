@@ -104,7 +104,7 @@ def _old_facts(tx: Tx, ids: Sequence[UUID], today: date) -> Counter[UUID]:
         .where(Fact.person_id.in_(ids), Fact.current, Fact.answer == "known", past)
         .group_by(Fact.person_id)
     )
-    return Counter(dict(rows.tuples().all()))
+    return Counter({row[0]: row[1] for row in rows})
 
 
 def _action_lines(tx: Tx, ids: Sequence[UUID], today: date) -> dict[UUID, str]:
@@ -114,7 +114,7 @@ def _action_lines(tx: Tx, ids: Sequence[UUID], today: date) -> dict[UUID, str]:
         .where(Alert.person_id.in_(ids), Alert.ended_at.is_(None), Alert.review_on >= today)
         .order_by(Alert.hard_stop, Alert.set_at)
     )
-    return dict(rows.tuples().all())
+    return {row.person_id: row.action_line for row in rows}
 
 
 _IDS = select(Person.id).where(Person.merged_into_id.is_(None))
