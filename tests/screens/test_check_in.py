@@ -37,8 +37,9 @@ def hall(embedded_store: Store, clock: SetClock) -> Hall:
 
 
 @pytest.fixture
-def desk(hall: Hall, qtbot: QtBot) -> Iterator[AtDesk]:
+def desk(hall: Hall, qapp: QApplication) -> Iterator[AtDesk]:
     """Sit at the desk."""
+    assert qapp
     with at_desk(hall) as made:
         yield made
 

@@ -226,7 +226,7 @@ class PossibleMatches(QWidget):
     def _card(self, row: PossibleMatchRow, today: date) -> CardRow:
         reasons = tuple(
             Reason(
-                tuple(Span(text, matched) for text, matched in matches.reason(reason)),
+                tuple(Span(text, matched) for text, matched in matches.pieces(reason)),
                 fits=reason.fits,
             )
             for reason in row.reasons

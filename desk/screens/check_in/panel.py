@@ -355,7 +355,6 @@ class CheckInPanel(SidePanel):
             self._seek_workers()
 
     def _lay_out(self) -> None:
-        look = self.look
         for stack, parts in ((self._left, (self.questions, self.form)),
                              (self._right, (self.best, self.matches))):  # fmt: skip
             for part in parts:

@@ -1,0 +1,229 @@
+"""My room: take, sit down, say what became of each need, hand over, pause; by keyboard too."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.models import Staff
+from desk.commands.contacts import Collect
+from desk.domain.clock import SetClock
+from desk.domain.floor import FloorRow
+from desk.domain.ids import new_id
+from desk.domain.venue import VenueRow
+from desk.domain.viewer import Viewer
+from desk.queries.floor import floor
+from desk.screens.my_room.screen import MyRoomScreen
+from desk.store import Store
+from tests.hall import Hall, open_hall
+from tests.screens.at_desk import AtDesk, at_desk
+from tests.stores import put_in
+from tests.widgets.listening import open_window
+
+
+@pytest.fixture
+def hall(embedded_store: Store, clock: SetClock) -> Hall:
+    """Give an open Friday with Mags for recovery and Gethin for housing."""
+    made = open_hall(embedded_store, clock)
+    made.worker("Mags", "recovery", "refer_now")
+    made.worker("Gethin", "home")
+    return made
+
+
+@pytest.fixture
+def desk(hall: Hall, qapp: QApplication) -> Iterator[AtDesk]:
+    """Sit in Mags’s room."""
+    assert qapp
+    with at_desk(hall, hall.as_worker("Mags")) as made:
+        yield made
+
+
+@pytest.fixture
+def room(desk: AtDesk, qtbot: QtBot) -> MyRoomScreen:
+    """Open the page."""
+    page = MyRoomScreen(desk.front, desk.look)
+    qtbot.addWidget(page)
+    page.resize(1192, 700)
+    open_window(page)
+    page.shown()
+    desk.settle()
+    return page
+
+
+def look(hall: Hall) -> FloorRow:
+    """Read the Floor."""
+    day = hall.day
+    return hall.store.read(hall.desk, lambda tx, viewer: floor(tx, viewer, day, VenueRow()))
+
+
+def again(desk: AtDesk, room: MyRoomScreen) -> None:
+    """Let the page ask anew, as it does when another desk changed something."""
+    desk.front.heard(frozenset({"visits"}))
+    desk.settle()
+
+
+def test_who_is_next_and_why_stands_there_before_anything_is_pressed(
+    hall: Hall, desk: AtDesk, room: MyRoomScreen
+) -> None:
+    hall.arrives("Tiff", "recovery", "home")
+    again(desk, room)
+    words = [label.text() for label in room.next.findChildren(QWidget) if hasattr(label, "text")]
+    assert "Tiff" in words
+    assert "Does recovery, the main need" in words
+    assert "Second need, housing: Gethin after you" in words
+    assert room.next.button.text() == "Take 01 Tiff"
+
+
+def test_f7_takes_exactly_whom_the_page_showed(
+    hall: Hall, desk: AtDesk, room: MyRoomScreen
+) -> None:
+    hall.arrives("Tiff", "recovery")
+    hall.arrives("Daz", "recovery", readiness="now")
+    again(desk, room)
+    shown = room.next.button.text()
+    QTest.keyClick(room, Qt.Key.Key_F7)
+    desk.settle()
+    taken = desk.done[-1].facts
+    assert shown == f"Take {taken['ticket']:02} {taken['name']}"
+    assert look(hall).aside[0].state == "called"
+
+
+def test_with_me_stops_the_yes_clock_and_outcomes_take_one_press_each(
+    hall: Hall, desk: AtDesk, room: MyRoomScreen
+) -> None:
+    hall.arrives("Daz", "recovery", "home", readiness="now")
+    again(desk, room)
+    QTest.keyClick(room, Qt.Key.Key_F7)
+    desk.settle()
+    hall.minutes_later(2)
+    room.person.start_button.click()
+    desk.settle()
+    assert look(hall).with_worker[0].sat_at is not None
+    first = room.needs.first()
+    assert first is not None
+    QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert look(hall).with_worker[0].needs[0].outcome == "met"
+
+
+def test_finishing_with_a_need_open_asks_one_question(
+    hall: Hall, desk: AtDesk, room: MyRoomScreen
+) -> None:
+    hall.arrives("Daz", "recovery", "home")
+    again(desk, room)
+    QTest.keyClick(room, Qt.Key.Key_F7)
+    desk.settle()
+    QTest.keyClick(room, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert room._question.isVisible()
+    assert look(hall).gone == ()
+    room._waits.click()
+    desk.settle()
+    assert [row.name for row in look(hall).waiting] == ["Daz"]
+
+
+def test_finish_and_take_the_next_in_one_go(hall: Hall, desk: AtDesk, room: MyRoomScreen) -> None:
+    hall.arrives("Daz", "recovery")
+    hall.arrives("Carys", "recovery")
+    again(desk, room)
+    QTest.keyClick(room, Qt.Key.Key_F7)
+    desk.settle()
+    QTest.keyClick(room, Qt.Key.Key_F7)
+    desk.settle()
+    room._goes.click()
+    desk.settle()
+    floor_now = look(hall)
+    assert [row.name for row in floor_now.gone] == ["Daz"]
+    assert [row.name for row in floor_now.aside] == ["Carys"]
+
+
+def test_a_hand_over_keeps_the_place_with_the_next_worker(
+    hall: Hall, desk: AtDesk, room: MyRoomScreen
+) -> None:
+    hall.arrives("Daz", "recovery", "home")
+    again(desk, room)
+    QTest.keyClick(room, Qt.Key.Key_F7)
+    desk.settle()
+    room.after.open_menu()
+    menu = next(one for one in room.after.findChildren(QMenu) if one.isVisible())
+    assert menu.actions()[0].text().startswith("Gethin")
+    menu.actions()[0].trigger()
+    menu.close()
+    desk.settle()
+    row = look(hall).aside[0]
+    assert (row.state, row.asked_staff_id) == ("between_workers", hall.staff["Gethin"])
+
+
+def test_whoever_is_a_moment_too_late_is_told_who_took_them(
+    hall: Hall, desk: AtDesk, room: MyRoomScreen
+) -> None:
+    hall.worker("Steve", "recovery")
+    visit = hall.arrives("Daz", "recovery")
+    hall.arrives("Carys", "recovery")
+    again(desk, room)
+    late = room.also.list.model()
+    assert late is not None
+    collect = Collect(visit_id=visit, staff_id=hall.staff["Steve"])
+    hall.store.apply(collect, hall.as_worker("Steve"))
+    room._collect(visit)
+    desk.settle()
+    refusal = desk.refused[-1]
+    assert (refusal.code, refusal.facts["worker"]) == ("visit.taken", "Steve")
+
+
+def test_a_worker_pauses_and_is_full(hall: Hall, desk: AtDesk, room: MyRoomScreen) -> None:
+    room.me.choices.segment("full").click()
+    desk.settle()
+    mags = next(one for one in look(hall).on_site if one.called == "Mags")
+    assert mags.intake == "full"
+    hall.arrives("Daz", "recovery")
+    again(desk, room)
+    assert not room.next.button.isVisible()
+
+
+def test_a_note_is_saved_while_it_is_typed(
+    hall: Hall, desk: AtDesk, room: MyRoomScreen, qtbot: QtBot
+) -> None:
+    hall.arrives("Daz", "recovery")
+    again(desk, room)
+    QTest.keyClick(room, Qt.Key.Key_F7)
+    desk.settle()
+    room.note.note.set_text("Worried about his dog, Bella.")
+    room.note.note.edited.emit()
+    qtbot.waitUntil(lambda: room.note._told.text() == "Saved", timeout=4000)
+    desk.settle()
+    again(desk, room)
+    assert room.note.text() == "Worried about his dog, Bella."
+
+
+def test_somebody_who_is_not_on_the_rota_can_come_on_site(
+    hall: Hall, qapp: QApplication, qtbot: QtBot
+) -> None:
+    assert qapp
+    steve = new_id()
+    put_in(
+        hall.store,
+        Staff(
+            id=steve,
+            name="Steve Invented",
+            called="Steve",
+            role="peer",
+            agency_id=hall.agency_id,
+            languages=["en"],
+            skills=["talk"],
+        ),
+    )
+    with at_desk(hall, Viewer(staff_id=steve, called="Steve", role="peer")) as desk:
+        page = MyRoomScreen(desk.front, desk.look)
+        qtbot.addWidget(page)
+        open_window(page)
+        page.shown()
+        desk.settle()
+        assert not page.me.isVisible()
+        page.come_button.click()
+        desk.settle()
+        assert page.me.isVisible()
+        assert "Steve" in [one.called for one in look(hall).on_site]
