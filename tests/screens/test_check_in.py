@@ -39,7 +39,7 @@ def hall(embedded_store: Store, clock: SetClock) -> Hall:
 @pytest.fixture
 def desk(hall: Hall, qapp: QApplication) -> Iterator[AtDesk]:
     """Sit at the desk."""
-    assert qapp
+    assert qapp is not None
     with at_desk(hall) as made:
         yield made
 

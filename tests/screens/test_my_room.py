@@ -36,7 +36,7 @@ def hall(embedded_store: Store, clock: SetClock) -> Hall:
 @pytest.fixture
 def desk(hall: Hall, qapp: QApplication) -> Iterator[AtDesk]:
     """Sit in Mags’s room."""
-    assert qapp
+    assert qapp is not None
     with at_desk(hall, hall.as_worker("Mags")) as made:
         yield made
 
@@ -59,7 +59,7 @@ def look(hall: Hall) -> FloorRow:
     return hall.store.read(hall.desk, lambda tx, viewer: floor(tx, viewer, day, VenueRow()))
 
 
-def again(desk: AtDesk, room: MyRoomScreen) -> None:
+def again(desk: AtDesk) -> None:
     """Let the page ask anew, as it does when another desk changed something."""
     desk.front.heard(frozenset({"visits"}))
     desk.settle()
@@ -69,7 +69,7 @@ def test_who_is_next_and_why_stands_there_before_anything_is_pressed(
     hall: Hall, desk: AtDesk, room: MyRoomScreen
 ) -> None:
     hall.arrives("Tiff", "recovery", "home")
-    again(desk, room)
+    again(desk)
     words = [label.text() for label in room.next.findChildren(QWidget) if hasattr(label, "text")]
     assert "Tiff" in words
     assert "Does recovery, the main need" in words
@@ -82,7 +82,7 @@ def test_f7_takes_exactly_whom_the_page_showed(
 ) -> None:
     hall.arrives("Tiff", "recovery")
     hall.arrives("Daz", "recovery", readiness="now")
-    again(desk, room)
+    again(desk)
     shown = room.next.button.text()
     QTest.keyClick(room, Qt.Key.Key_F7)
     desk.settle()
@@ -95,7 +95,7 @@ def test_with_me_stops_the_yes_clock_and_outcomes_take_one_press_each(
     hall: Hall, desk: AtDesk, room: MyRoomScreen
 ) -> None:
     hall.arrives("Daz", "recovery", "home", readiness="now")
-    again(desk, room)
+    again(desk)
     QTest.keyClick(room, Qt.Key.Key_F7)
     desk.settle()
     hall.minutes_later(2)
@@ -113,7 +113,7 @@ def test_finishing_with_a_need_open_asks_one_question(
     hall: Hall, desk: AtDesk, room: MyRoomScreen
 ) -> None:
     hall.arrives("Daz", "recovery", "home")
-    again(desk, room)
+    again(desk)
     QTest.keyClick(room, Qt.Key.Key_F7)
     desk.settle()
     QTest.keyClick(room, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -128,7 +128,7 @@ def test_finishing_with_a_need_open_asks_one_question(
 def test_finish_and_take_the_next_in_one_go(hall: Hall, desk: AtDesk, room: MyRoomScreen) -> None:
     hall.arrives("Daz", "recovery")
     hall.arrives("Carys", "recovery")
-    again(desk, room)
+    again(desk)
     QTest.keyClick(room, Qt.Key.Key_F7)
     desk.settle()
     QTest.keyClick(room, Qt.Key.Key_F7)
@@ -144,7 +144,7 @@ def test_a_hand_over_keeps_the_place_with_the_next_worker(
     hall: Hall, desk: AtDesk, room: MyRoomScreen
 ) -> None:
     hall.arrives("Daz", "recovery", "home")
-    again(desk, room)
+    again(desk)
     QTest.keyClick(room, Qt.Key.Key_F7)
     desk.settle()
     room.after.open_menu()
@@ -163,7 +163,7 @@ def test_whoever_is_a_moment_too_late_is_told_who_took_them(
     hall.worker("Steve", "recovery")
     visit = hall.arrives("Daz", "recovery")
     hall.arrives("Carys", "recovery")
-    again(desk, room)
+    again(desk)
     late = room.also.list.model()
     assert late is not None
     collect = Collect(visit_id=visit, staff_id=hall.staff["Steve"])
@@ -180,7 +180,7 @@ def test_a_worker_pauses_and_is_full(hall: Hall, desk: AtDesk, room: MyRoomScree
     mags = next(one for one in look(hall).on_site if one.called == "Mags")
     assert mags.intake == "full"
     hall.arrives("Daz", "recovery")
-    again(desk, room)
+    again(desk)
     assert not room.next.button.isVisible()
 
 
@@ -188,21 +188,21 @@ def test_a_note_is_saved_while_it_is_typed(
     hall: Hall, desk: AtDesk, room: MyRoomScreen, qtbot: QtBot
 ) -> None:
     hall.arrives("Daz", "recovery")
-    again(desk, room)
+    again(desk)
     QTest.keyClick(room, Qt.Key.Key_F7)
     desk.settle()
     room.note.note.set_text("Worried about his dog, Bella.")
     room.note.note.edited.emit()
     qtbot.waitUntil(lambda: room.note._told.text() == "Saved", timeout=4000)
     desk.settle()
-    again(desk, room)
+    again(desk)
     assert room.note.text() == "Worried about his dog, Bella."
 
 
 def test_somebody_who_is_not_on_the_rota_can_come_on_site(
     hall: Hall, qapp: QApplication, qtbot: QtBot
 ) -> None:
-    assert qapp
+    assert qapp is not None
     steve = new_id()
     put_in(
         hall.store,
