@@ -36,6 +36,7 @@ def _sentences() -> Mapping[str, str]:
         "store.full": t(
             "refusals", "The disk is full. Nothing was saved. Free some space, then try again."
         ),
+        "day.none": t("refusals", "There was no drop-in on that day. Choose another day."),
         "desk.nobody": t("refusals", "Say first who is at this desk (top right)."),
         "person.no_name": t("refusals", "A name to use is needed. Anything will do."),
         "person.died": t("refusals", "This person has died. Please speak to the lead."),
@@ -89,6 +90,12 @@ def _sentences() -> Mapping[str, str]:
         "print.timeout": t(
             "refusals",
             "The printer is slow. It is kept. Look whether paper comes before you print again.",
+        ),
+        "paper.full": t(
+            "refusals", "The disk is full. Nothing was saved. Free some space or choose a folder."
+        ),
+        "paper.folder": t(
+            "refusals", "Nothing can be written into {folder}. Choose another folder."
         ),
         "computer.not_kept": t(
             "refusals", "This holds until you close the desk: it could not be saved here."
