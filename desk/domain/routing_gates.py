@@ -1,13 +1,15 @@
 """Hard gates: who cannot see a person at all, and why. Source: domain brief §5, step 1."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from desk.domain.routing_rows import Candidate, Seeker
 from desk.domain.routing_weights import Weights
 
-TAKING = ("on", "paused")
 PRIVATE = "not_matched"
+# Gates that a person at the desk may open by asking this very worker; the others keep safe.
+OPEN_TO_AN_ASK = ("leaves_soon", "cannot_do", "room", "language")
+SITS = "talk"
 
 
 def gate(  # noqa: PLR0911 - one return for each gate reads best
@@ -21,26 +23,24 @@ def gate(  # noqa: PLR0911 - one return for each gate reads best
     """Return the code of the gate that keeps `worker` from `seeker`, or None.
 
     `skills` names the skill each need wants. A pause is a gate for now; whoever is with somebody
-    is not kept out, only later.
+    is not kept out, only later. Private reasons come first and share one code, so that nothing
+    can be read from the order.
     """
     if worker.intake != "on":
         return worker.intake
-    ready = max(worker.free_at, now)
-    if worker.leaves_at and worker.leaves_at - ready < timedelta(
-        minutes=weights.leaves_too_soon_minutes
-    ):
-        return "leaves_soon"
-    if not can_do_any(seeker, worker, skills):
-        return "cannot_do"
     if _kept_private(seeker, worker):
         return PRIVATE
     if worker.police and seeker.avoid_police:
         return "police"
+    if not can_do_any(seeker, worker, skills) and not can_sit(worker):
+        return "cannot_do"
+    if leaves_too_soon(worker, now, weights):
+        return "leaves_soon"
     if not room_suits(seeker, worker):
         return "room"
-    if not _understood(seeker, worker):
+    if seeker.interpreter == "needed" and not speaks_with(seeker, worker):
         return "language"
-    if seeker.two_workers and not any(_second(one, worker, now) for one in others):
+    if seeker.two_workers and second(seeker, worker, others) is None:
         return "needs_two"
     return None
 
@@ -51,23 +51,64 @@ def can_do(need: str, worker: Candidate, skills: Mapping[str, str]) -> bool:
     return wanted is None or wanted in worker.skills
 
 
+def can_do_main(seeker: Seeker, worker: Candidate, skills: Mapping[str, str]) -> bool:
+    """Say whether a worker can do the main need; with no need told, anybody can listen."""
+    return not seeker.needs or can_do(seeker.needs[0], worker, skills)
+
+
 def can_do_any(seeker: Seeker, worker: Candidate, skills: Mapping[str, str]) -> bool:
     """Say whether a worker can do any need of a person; with no need told, anybody can listen."""
     return not seeker.needs or any(can_do(need, worker, skills) for need in seeker.needs)
 
 
+def can_sit(worker: Candidate) -> bool:
+    """Say whether a worker who cannot do the need could sit with the person now, and hold on."""
+    return worker.free and SITS in worker.skills
+
+
+def speaks_with(seeker: Seeker, worker: Candidate) -> bool:
+    """Say whether a worker speaks the language of a person."""
+    return seeker.speaks in worker.languages
+
+
+def leaves_too_soon(worker: Candidate, now: datetime, weights: Weights) -> bool:
+    """Say whether a worker would go before there was time for a contact."""
+    if worker.leaves_at is None:
+        return False
+    ready = max(worker.free_at, now)
+    return worker.leaves_at - ready < timedelta(minutes=weights.leaves_too_soon_minutes)
+
+
 def room_suits(seeker: Seeker, worker: Candidate) -> bool:
-    """Say whether the worker's room allows the child, the dog or the wheelchair."""
-    wanted = {
-        feature
-        for feature, there in (
-            ("child", seeker.child),
-            ("dog", seeker.dog),
-            ("step_free", seeker.step_free),
-        )
-        if there
-    }
-    return wanted <= worker.room_features
+    """Say whether the worker's room allows the child, the dog or the wheelchair.
+
+    A child does not sit in a room with police. Source: domain brief §1.3.
+    """
+    if seeker.child and worker.police:
+        return False
+    return (
+        (not seeker.child or "child" in worker.room_features)
+        and (not seeker.dog or "dog" in worker.room_features)
+        and (not seeker.step_free or "step_free" in worker.room_features)
+    )
+
+
+def second(seeker: Seeker, worker: Candidate, others: Iterable[Candidate]) -> Candidate | None:
+    """Find who could sit in with `worker` now: a peer first, then the longest idle."""
+    free = (
+        one
+        for one in others
+        if one.staff_id != worker.staff_id
+        and one.intake == "on"
+        and one.free
+        and not _kept_private(seeker, one)
+        and not (one.police and seeker.avoid_police)
+    )
+    return min(
+        free,
+        key=lambda one: (one.role != "peer", one.idle_since or one.free_at, one.staff_id),
+        default=None,
+    )
 
 
 def _kept_private(seeker: Seeker, worker: Candidate) -> bool:
@@ -77,12 +118,3 @@ def _kept_private(seeker: Seeker, worker: Candidate) -> bool:
         or worker.agency_id in seeker.barred_agencies
         or (seeker.gender_must and worker.gender != seeker.gender_wish)
     )
-
-
-def _understood(seeker: Seeker, worker: Candidate) -> bool:
-    return seeker.speaks in worker.languages or seeker.interpreter != "needed"
-
-
-def _second(one: Candidate, worker: Candidate, now: datetime) -> bool:
-    present = one.intake in TAKING and (one.leaves_at is None or one.leaves_at > now)
-    return one.staff_id != worker.staff_id and present and one.free

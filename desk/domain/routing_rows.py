@@ -10,9 +10,10 @@ from uuid import UUID
 class Seeker:
     """Somebody who waits, or is about to: all that the router may know of them.
 
-    `interpreter` is a code of the venue's list: only ``needed`` keeps a worker out who does not
-    speak their language; a phone interpreter is a route. `needs` are codes, the main one first. Sets of ids named `not_with` carry private reasons;
-    `barred_agencies` are those the person has not agreed to.
+    `needs` are codes, the main one first. `interpreter` is a code of the venue's list: only
+    ``needed`` keeps a worker out who does not speak their language; a phone interpreter is a
+    route. `not_with` carries private reasons; `barred_agencies` are those the person has not
+    agreed to. `asked_staff_id` is whom the desk asked, or to whom they are handed over.
     """
 
     visit_id: UUID
@@ -42,6 +43,7 @@ class Seeker:
     child: bool = False
     dog: bool = False
     step_free: bool = False
+    wishes_peer: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +77,10 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A worker who could see the person: when, why, and what they lack. Never shown: `score`."""
+    """A worker who could see the person: when, why, and what they lack. Never shown: `score`.
+
+    `second_staff_id` is who would sit in, where two workers must be there.
+    """
 
     staff_id: UUID
     score: float
@@ -83,6 +88,7 @@ class Suggestion:
     free: bool
     reasons: tuple[Why, ...]
     lacks: tuple[Why, ...]
+    second_staff_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +126,12 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class NextUp:
-    """Whom a worker would take now, and why."""
+    """Whom a worker would take now, and why.
+
+    `kept_back` are people whom this worker could see as well, each with the worker they are
+    kept for.
+    """
 
     visit_id: UUID
     reasons: tuple[Why, ...]
+    kept_back: tuple[tuple[UUID, UUID], ...] = ()

@@ -1,10 +1,10 @@
 """How well a worker suits a person, in points with their reasons. Source: domain brief §5."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from desk.domain.clock import whole_minutes
-from desk.domain.routing_gates import can_do
+from desk.domain.routing_gates import can_do, can_do_any, second, speaks_with
 from desk.domain.routing_rows import Candidate, Seeker, Suggestion, Why
 from desk.domain.routing_weights import Weights
 
@@ -28,32 +28,38 @@ class _Tally:
 def score(
     seeker: Seeker,
     worker: Candidate,
+    others: Sequence[Candidate],
     now: datetime,
     skills: Mapping[str, str],
     weights: Weights,
 ) -> Suggestion:
-    """Score one worker who passed the gates for one person."""
+    """Score one worker who passed the gates for one person, with reasons and lacks as codes."""
     tally = _Tally()
     _by_need(tally, seeker, worker, skills, weights)
     _by_person(tally, seeker, worker, weights)
     minutes = whole_minutes(now, worker.free_at)
-    if worker.free and minutes == 0:
-        tally.points += weights.free_now
-    else:
-        tally.points -= weights.per_minute * minutes
-    if seeker.readiness == "now" and "refer_now" in worker.skills:
-        tally.add(weights.ready_and_refers, "refers")
+    free = worker.free and minutes == 0
+    tally.points += weights.free_now if free else -weights.per_minute * minutes
     tally.points -= weights.per_person_today * worker.seen_today
     if worker.leaves_at is not None:
         tally.reasons.append(Why("stays_until", {"time": worker.leaves_at.isoformat()}))
+    beside = second(seeker, worker, others) if seeker.two_workers else None
     return Suggestion(
         staff_id=worker.staff_id,
         score=tally.points,
         in_minutes=minutes,
-        free=worker.free and minutes == 0,
+        free=free,
         reasons=tuple(tally.reasons),
         lacks=tuple(tally.lacks),
+        second_staff_id=beside.staff_id if beside else None,
     )
+
+
+def suits(seeker: Seeker, worker: Candidate, weights: Weights) -> float:
+    """Say in points how well a worker suits a person, apart from needs and waiting times."""
+    tally = _Tally()
+    _by_person(tally, seeker, worker, weights)
+    return tally.points - weights.per_person_today * worker.seen_today
 
 
 def _by_need(
@@ -63,13 +69,17 @@ def _by_need(
     skills: Mapping[str, str],
     weights: Weights,
 ) -> None:
+    also = weights.second_need
     for number, need in enumerate(seeker.needs):
         if not can_do(need, worker, skills):
             tally.lack("not_need", need=need)
         elif number == 0:
             tally.add(weights.main_need, "main_need", need=need)
         else:
-            tally.add(weights.second_need, "second_need", need=need)
+            tally.add(also, "second_need", need=need)
+            also = 0.0  # a second need counts once, however many there are
+    if not can_do_any(seeker, worker, skills):
+        tally.reasons.append(Why("can_sit"))
 
 
 def _by_person(tally: _Tally, seeker: Seeker, worker: Candidate, weights: Weights) -> None:
@@ -79,15 +89,21 @@ def _by_person(tally: _Tally, seeker: Seeker, worker: Candidate, weights: Weight
         tally.add(weights.key_worker, "key_worker")
     if seeker.last_saw_staff_id == worker.staff_id:
         tally.add(weights.last_saw, "last_saw")
+    _by_wishes(tally, seeker, worker, weights)
+    if seeker.readiness == "now" and "refer_now" in worker.skills:
+        tally.add(weights.ready_and_refers, "refers")
+
+
+def _by_wishes(tally: _Tally, seeker: Seeker, worker: Candidate, weights: Weights) -> None:
     if seeker.speaks != "en":
-        if seeker.speaks in worker.languages:
+        if speaks_with(seeker, worker):
             tally.add(weights.language, "speaks", language=seeker.speaks)
-        elif seeker.interpreter not in ("", "not_needed"):
+        elif seeker.interpreter not in {"", "not_needed"}:
             tally.lack("not_language", language=seeker.speaks)
     if seeker.gender_wish:
         if worker.gender == seeker.gender_wish:
             tally.add(weights.gender, "gender")
         else:
             tally.lack("not_gender")
-    if worker.role == "peer":
-        tally.points += weights.culture
+    if seeker.wishes_peer and worker.role == "peer":
+        tally.add(weights.culture, "peer")

@@ -13,7 +13,8 @@ class Weights:
     """Start values are those of the domain brief §5, step 2; a venue may change each.
 
     Points unless a name says minutes. `targets` are minutes by level, 1 to 5. The names from
-    `yes_now` on belong to `next_for`: what it is worth to see somebody now.
+    `loss_worth` on belong to `next_for`: what it is worth to see somebody now. They were chosen
+    with the simulator, on other mornings than those it reports.
     """
 
     main_need: float = 40
@@ -28,17 +29,24 @@ class Weights:
     ready_and_refers: float = 15
     culture: float = 5
     per_person_today: float = 2
+    scarce: float = 30
     leaves_too_soon_minutes: float = 10
     ask_lasts_minutes: float = 5
+    usual_contact_minutes: float = 20
     targets: tuple[int, ...] = (0, 10, 30, 60, 5)
-    yes_now: float = 60
-    level_worth: tuple[float, ...] = (1000, 120, 60, 25, 40)
-    per_minute_waited: float = 0.6
     window_minutes: float = 30
-    window_worth: float = 90
-    not_main_need: float = -70
-    scarce: float = 18
-    hold_for_key_worker: float = 0.4
+    loss_worth: float = 100
+    yes_weighs: float = 3
+    yes_stays_minutes: float = 25
+    others_stay_minutes: float = 90
+    told_sureness: float = 4
+    guess_sureness: float = 2.4
+    next_chance_minutes: float = 50
+    level_worth: tuple[float, ...] = (1000, 15, 6, 0, 200)
+    per_minute_over: float = 0.1
+    fit: float = 0.2
+    second_need_share: float = 0.3
+    asked_worth: float = 500
 
 
 def read_weights(text: str) -> Weights:

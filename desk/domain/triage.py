@@ -1,7 +1,8 @@
 """The order of the queue: level, then window, then arrival. Source: domain brief §5, step 3."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 from desk.domain.clock import whole_minutes
 from desk.domain.routing_rows import Placed, Seeker
@@ -37,20 +38,29 @@ def place(seeker: Seeker, now: datetime, weights: Weights) -> Placed:
 def order(seekers: Iterable[Seeker], now: datetime, weights: Weights) -> tuple[Placed, ...]:
     """Put the waiting in order, first to last.
 
-    Within a level the fast lane and those who are due first come first: who must go soon, then
-    who came first. Equal in all, the lower ticket.
+    Within a level, whoever must go soon comes first, then whoever came first. Somebody who said
+    yes may not stay long: their window is open for as long as such people usually stay. Equal in
+    all, the lower ticket.
     """
+    far = datetime.max.replace(tzinfo=UTC)
+    closing = timedelta(minutes=weights.window_minutes)
 
-    def key(seeker: Seeker) -> tuple[float, datetime, datetime, int]:
-        placed = place(seeker, now, weights)
+    def key(pair: tuple[Placed, Seeker]) -> tuple[float, datetime, datetime, int, UUID]:
+        placed, seeker = pair
         # The fast lane never queues behind others, but for those who cannot wait at all.
         rank = 1.5 if placed.level == QUICK else placed.level
-        window = seeker.stays_until or datetime.max.replace(tzinfo=now.tzinfo)
-        soon = window if window - now < timedelta(minutes=weights.window_minutes) else _far(now)
-        return rank, soon, seeker.arrived_at, seeker.ticket
+        window = _window(seeker, weights)
+        soon = window if window is not None and window - now < closing else far
+        return rank, soon, seeker.arrived_at, seeker.ticket, seeker.visit_id
 
-    return tuple(place(seeker, now, weights) for seeker in sorted(seekers, key=key))
+    pairs = [(place(seeker, now, weights), seeker) for seeker in seekers]
+    return tuple(placed for placed, _seeker in sorted(pairs, key=key))
 
 
-def _far(now: datetime) -> datetime:
-    return datetime.max.replace(tzinfo=now.tzinfo)
+def _window(seeker: Seeker, weights: Weights) -> datetime | None:
+    """Return the moment by which somebody is likely to go, where we can tell."""
+    if seeker.readiness != "now":
+        return seeker.stays_until
+    since = seeker.said_yes_at or seeker.arrived_at
+    closes = since + timedelta(minutes=weights.yes_stays_minutes)
+    return min(closes, seeker.stays_until) if seeker.stays_until else closes

@@ -61,16 +61,17 @@ def next_in(hall: Scene, tx: Tx, staff_id: UUID) -> NextUp | None:
 def who_next(hall: Scene, tx: Tx) -> Mapping[UUID, UUID]:
     """Say for each free worker which visit they would be given now."""
     free = [worker for worker in hall.workers if worker.free]
-    open_to = [seeker for seeker in hall.waiting if seeker.state == "waiting"]
     chosen = routing.pairs(
-        free, open_to, hall.workers, hall.now, need_skills(tx), standard_weights()
+        free, hall.waiting, hall.workers, hall.now, need_skills(tx), standard_weights()
     )
     return {staff_id: seeker.visit_id for staff_id, seeker in chosen.items()}
 
 
 def best_for(hall: Scene, tx: Tx, seeker: Seeker) -> Ranking:
     """Rank the workers in the hall for one person."""
-    return routing.rank(seeker, hall.workers, hall.now, need_skills(tx), standard_weights())
+    return routing.rank(
+        seeker, hall.workers, hall.now, need_skills(tx), standard_weights(), hall.waiting
+    )
 
 
 def known_of(tx: Tx, people: Collection[UUID]) -> Mapping[UUID, dict[str, Any]]:

@@ -23,6 +23,9 @@ def reason(why: Why) -> str:
         "gender": t("routing", "As they asked: woman or man"),
         "refers": t("routing", "Can refer at once"),
         "handed_over": t("routing", "Handed over to you"),
+        "asked_you": t("routing", "The desk asked you"),
+        "can_sit": t("routing", "Can sit with them now"),
+        "peer": t("routing", "Peer, as they asked"),
     }
     return sentences[why.code].format_map(_facts(why))
 
@@ -34,6 +37,7 @@ def lack(why: Why) -> str:
         "not_need": t("routing", "Does not do {need}"),
         "not_language": t("routing", "No {language}, interpreter by phone"),
         "not_gender": t("routing", "Not as they asked: woman or man"),
+        "needed_more": t("routing", "Somebody who said yes waits for {need}, which only they do"),
     }
     return sentences[why.code].format_map(_facts(why))
 
