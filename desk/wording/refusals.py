@@ -1,11 +1,12 @@
 """Why not, and what to do next: one sentence or two for each refusal code."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from desk.domain.refusals import Refusal
-from desk.wording import words
+from desk.wording import times, words
 
 
 def sentence(refusal: Refusal) -> str:
@@ -13,6 +14,8 @@ def sentence(refusal: Refusal) -> str:
     facts = dict(refusal.facts)
     if "state" in facts:
         facts["state"] = words.state(str(facts["state"])).lower()
+    if "date" in facts:
+        facts["date"] = times.long_date(date.fromisoformat(str(facts["date"])))
     if "need" in facts:
         facts["need"] = words.need(str(facts["need"]))
     template = _sentences().get(refusal.code)
@@ -39,10 +42,19 @@ def _sentences() -> Mapping[str, str]:
         "day.none": t("refusals", "There was no drop-in on that day. Choose another day."),
         "desk.nobody": t("refusals", "Say first who is at this desk (top right)."),
         "person.no_name": t("refusals", "A name to use is needed. Anything will do."),
+        "person.nhs_number": t(
+            "refusals", "That is no NHS number: ten figures, and the last must fit the others."
+        ),
         "person.died": t("refusals", "This person has died. Please speak to the lead."),
         "person.joined": t("refusals", "These two records cannot be joined."),
         "visit.already_here": t("refusals", "{name} is here already, as {ticket}."),
         "visit.ask_lead": t("refusals", "Ask the lead before seating {name}."),
+        "visit.nobody_let_in": t(
+            "refusals", "Nobody was let in: here already, or the lead is to be asked first."
+        ),
+        "visit.something_done": t(
+            "refusals", "Somebody has seen or helped {name} already. Use Left instead."
+        ),
         "visit.has_name": t("refusals", "{name} has a name already."),
         "visit.moved_on": t("refusals", "{name} is {state} now. Your change was not made."),
         "visit.taken": t("refusals", "{worker} took {name}. Your change was not made."),
@@ -100,5 +112,31 @@ def _sentences() -> Mapping[str, str]:
         "computer.not_kept": t(
             "refusals", "This holds until you close the desk: it could not be saved here."
         ),
+        "import.empty": t("refusals", "There is nothing in this file."),
+        "import.too_big": t("refusals", "This file is larger than {limit} MB. Cut it in parts."),
+        "import.too_many_rows": t(
+            "refusals", "This file has more than {limit} rows. Cut it in parts."
+        ),
+        "import.too_many_columns": t(
+            "refusals", "This file has more than {limit} columns. Is it the right one?"
+        ),
+        "import.pdf": t("refusals", "This is a PDF. Save the table as CSV or XLSX."),
+        "import.old_or_locked": t(
+            "refusals", "This workbook is old or has a password. Save it as XLSX without one."
+        ),
+        "import.picture": t("refusals", "This is a picture. Save the table as CSV or XLSX."),
+        "import.document": t("refusals", "This is a letter. Save the table as CSV or XLSX."),
+        "import.web_page": t("refusals", "This is a web page. Save the table as CSV or XLSX."),
+        "import.torn": t("refusals", "This workbook is damaged. Open it, and save it anew."),
+        "import.not_a_table": t("refusals", "This is not a table. It needs to be CSV or XLSX."),
+        "import.quote": t(
+            "refusals", "In row {row} a quotation mark is opened and not closed. Mend it there."
+        ),
+        "import.stopped": t("refusals", "Stopped. Nothing was read in."),
+        "import.unreadable": t("refusals", "This file cannot be opened. Is it still there?"),
+        "import.unknown": t(
+            "refusals", "The headings do not say what this file holds. Choose it, then look again."
+        ),
+        "import.no_good_rows": t("refusals", "No row of this file can be read in."),
         "import.again": t("refusals", "This file was read in before, on {date}."),
     }

@@ -1,6 +1,5 @@
 """Why the desk cannot open, and what to do: a heading and a few plain sentences for each code."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -25,7 +24,7 @@ def trouble(code: str) -> Trouble:
     return known.get(code) or known["unknown"]
 
 
-def _of_the_store() -> Mapping[str, Trouble]:
+def _of_the_store() -> dict[str, Trouble]:
     t = QCoreApplication.translate
     return {
         "wrong_key": Trouble(
@@ -75,7 +74,7 @@ def _of_the_store() -> Mapping[str, Trouble]:
     }
 
 
-def _of_the_key() -> Mapping[str, Trouble]:
+def _of_the_key() -> dict[str, Trouble]:
     t = QCoreApplication.translate
     return {
         "no_key": Trouble(
@@ -117,7 +116,7 @@ def _of_the_key() -> Mapping[str, Trouble]:
     }
 
 
-def _of_the_computer() -> Mapping[str, Trouble]:
+def _of_the_computer() -> dict[str, Trouble]:
     t = QCoreApplication.translate
     return {
         "open_already": Trouble(

@@ -1,0 +1,127 @@
+"""The jobs that need no window: reading in files, the day's figures, a rehearsal, printers.
+
+Each ends with exit status 0 when all went well, 1 when it did not, 2 when it was asked wrongly,
+and 3 when a file was read in but some of its rows were left out.
+"""
+
+import os
+from datetime import datetime, time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from desk.cli.telling import told
+
+PRIVATE = 0o077
+
+app = typer.Typer(
+    name="desk",
+    help="Drop-in Desk. Without a word after it, the window opens.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+File = Annotated[
+    Path, typer.Argument(help="A CSV or XLSX file with a line of headings.", show_default=False)
+]
+Again = Annotated[
+    bool, typer.Option("--again", help="Read it in although this very file was read before.")
+]
+Look = Annotated[
+    bool, typer.Option("--look", help="Only say what would be read in, and what is wrong.")
+]
+
+
+def main() -> int:
+    """Do what the command line asks; return the exit status."""
+    os.umask(PRIVATE)
+    return told(app)
+
+
+@app.command("import-people", short_help="Read in people, and facts about them.")
+def import_people(
+    file: File,
+    facts: Annotated[
+        Path | None, typer.Option(help="A second file with facts about these people.")
+    ] = None,
+    *,
+    again: Again = False,
+    look: Look = False,
+) -> None:
+    """Read in people: names, birth, needs, plan, alerts, consent, who may come.
+
+    People with a reference are known by it again and brought up to date. What the file leaves
+    blank stays as it is.
+    """
+    from desk.cli.reading_in import read_in
+
+    files = [(file, "people"), *([(facts, "facts")] if facts else [])]
+    raise typer.Exit(read_in(files, again=again, look=look))
+
+
+@app.command("import-facts", short_help="Read in facts about people.")
+def import_facts(file: File, *, again: Again = False, look: Look = False) -> None:
+    """Read in facts about people who are known, each with who says so and since when."""
+    from desk.cli.reading_in import read_in
+
+    raise typer.Exit(read_in([(file, "facts")], again=again, look=look))
+
+
+@app.command("import-visits", short_help="Read in earlier visits.")
+def import_visits(file: File, *, again: Again = False, look: Look = False) -> None:
+    """Read in earlier visits, so that who comes most weeks is known from the start."""
+    from desk.cli.reading_in import read_in
+
+    raise typer.Exit(read_in([(file, "visits")], again=again, look=look))
+
+
+@app.command("import-rota", short_help="Read in who works on which day.")
+def import_rota(file: File, *, again: Again = False, look: Look = False) -> None:
+    """Read in who works on which day, and the agencies they come from."""
+    from desk.cli.reading_in import read_in
+
+    raise typer.Exit(read_in([(file, "rota")], again=again, look=look))
+
+
+@app.command("import-destinations", short_help="Read in places for letters.")
+def import_destinations(file: File, *, again: Again = False, look: Look = False) -> None:
+    """Read in the places that letters go to, with what each asks for."""
+    from desk.cli.reading_in import read_in
+
+    raise typer.Exit(read_in([(file, "destinations")], again=again, look=look))
+
+
+@app.command("rehearse", short_help="Play an invented Friday.")
+def rehearse(
+    output: Annotated[
+        Path, typer.Option(help="The folder for papers, pictures and figures.")
+    ] = Path("rehearsal-output"),
+    until: Annotated[
+        datetime | None,
+        typer.Option(formats=["%H:%M"], help="Play up to this time of the morning."),
+    ] = None,
+    *,
+    offscreen: Annotated[
+        bool, typer.Option("--offscreen", help="Play without a window, also where there is one.")
+    ] = False,
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Keep the practice store afterwards.")
+    ] = False,
+) -> None:
+    """Play an invented Friday on real input: in the window, or without one into a folder."""
+    from desk import rehearsal
+
+    moment: time | None = until.time() if until else None
+    raise typer.Exit(rehearsal.run(output, offscreen=offscreen, until=moment, keep=keep))
+
+
+@app.command("printers", short_help="List the printers.")
+def printers() -> None:
+    """List the printers of this computer; the one that letters go to is marked."""
+    from desk.cli.computers import list_printers
+
+    raise typer.Exit(list_printers())
