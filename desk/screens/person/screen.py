@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -30,6 +30,8 @@ from desk.widgets.toggles import Pill
 TOPICS = frozenset({"people", "consent", "referrals", "visits", "expected"})
 MAY_REFER = ("worker", "lead", "manager")
 MAY_SEE_APART = ("lead", "manager")
+FEW_FACTS = 10
+"""A profile of which less is known opens with every fact of the list, to be asked."""
 PATIENCE_MS = 200
 """Nothing is said of a wait shorter than this. Source: interaction §5."""
 
@@ -124,9 +126,12 @@ class PersonScreen(QWidget):
         self._profile, self._person_id = row, row.person.id
         role, today = self._desk.viewer.role, self._desk.today
         hidden = not_asked(row, standard_codes())
-        everything = self._all.isChecked() or not row.facts
+        if first and len(row.facts) < FEW_FACTS:
+            with QSignalBlocker(self._all):
+                self._all.setChecked(True)
+        everything = self._all.isChecked()
         self._all.set_count(hidden)
-        self._all.setVisible(bool(hidden) and bool(row.facts) and self._on_facts())
+        self._all.setVisible(bool(hidden) and self._on_facts())
         self._head.show_profile(row, today, refer=role in MAY_REFER)
         names = role in MAY_SEE_APART
         self._body.show_profile(row, today, everything=everything, names=names)
@@ -153,7 +158,7 @@ class PersonScreen(QWidget):
         self._body.setCurrentIndex(self._tabs.currentIndex())
         if self._profile is not None:
             asked = not_asked(self._profile, standard_codes())
-            self._all.setVisible(self._on_facts() and bool(asked) and bool(self._profile.facts))
+            self._all.setVisible(self._on_facts() and bool(asked))
 
     def _on_facts(self) -> bool:
         return self._tabs.code() == "profile"
