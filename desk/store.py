@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
-from sqlalchemy import Engine, select, text
+from sqlalchemy import Engine, bindparam, insert, inspect, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -72,7 +72,7 @@ class Store:
             with self._tx(self._writer, viewer) as tx:
                 if not is_embedded(self._engine):
                     tx.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": AUDIT_LOCK})
-                earlier = tx.scalar(select(Audit).where(Audit.command_id == command.id))
+                earlier = tx.execute(_DONE_BEFORE, {"command": command.id}).first()
                 if earlier is not None:
                     return Done(earlier.name, earlier.result)
                 recorder = Recorder(tx)
@@ -139,7 +139,7 @@ def _done(command: Command, did: Did, recorder: Recorder) -> Done:
 
 
 def _append(tx: Tx, command: Command, did: Did, recorder: Recorder) -> None:
-    last = tx.execute(select(Audit.seq, Audit.hash).order_by(Audit.seq.desc()).limit(1)).first()
+    last = tx.execute(_LAST).first()
     seq, before = (last.seq + 1, last.hash) if last else (1, "")
     row = Audit(
         seq=seq,
@@ -155,7 +155,8 @@ def _append(tx: Tx, command: Command, did: Did, recorder: Recorder) -> None:
         before=before,
     )
     row.hash = chain_hash(row)
-    tx.add(row)
+    # Written past the unit of work: everything else is flushed, and nobody changes this row.
+    tx.execute(_APPEND, [{one.key: getattr(row, one.key) for one in inspect(Audit).column_attrs}])
 
 
 def _in_bulk(command: Command, did: Did) -> list[dict[str, Any]]:
@@ -169,6 +170,12 @@ def _in_bulk(command: Command, did: Did) -> list[dict[str, Any]]:
 
 def _as_table(model: type[Kept]) -> type[Base]:
     return cast("type[Base]", model)
+
+
+# Statements that every write makes: built once, so that SQLAlchemy finds them compiled.
+_DONE_BEFORE = select(Audit.name, Audit.result).where(Audit.command_id == bindparam("command"))
+_APPEND = insert(Audit)
+_LAST = select(Audit.seq, Audit.hash).order_by(Audit.seq.desc()).limit(1)
 
 
 def chain_hash(row: Audit) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from db.base import Tx
 from db.models import Expectation, Override, Person, Visit
@@ -20,6 +20,8 @@ from desk.queries.here import must_ask_lead
 
 # Going out and coming back within this time is the same visit. Source: domain brief §6.
 SAME_VISIT = timedelta(minutes=60)
+# Whoever cannot simply be let in, when several are let in at once, is left for the desk to see to.
+PASSED_OVER = ("visit.already_here", "visit.ask_lead", "person.died")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +52,7 @@ class CheckIn(Command):
             raise Refusal("visit.already_here", name=earlier.shown_name, ticket=earlier.ticket)
         if not self.lead_agreed and must_ask_lead(tx, self.day_id, self.person_id):
             raise Refusal("visit.ask_lead", name=person.name_to_use)
-        expected = tx.scalar(
-            select(Expectation.id).where(
-                Expectation.person_id == person.id, Expectation.on_date == day.on_date
-            )
-        )
+        expected = tx.scalar(_EXPECTED, {"person": person.id, "on_date": day.on_date})
         visit = earlier or _new_visit(tx, self.day_id, person.name_to_use, self.arrived_at)
         visit.person_id = person.id
         visit.expected = visit.expected or expected is not None
@@ -63,6 +61,36 @@ class CheckIn(Command):
         person.last_here_on = day.on_date
         _settle(tx, visit, self.answers, self.choice)
         return _came(visit, self.lead_agreed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckInMany(Command):
+    """Lets in several expected people at once, their questions to be asked later.
+
+    Whoever is here already, must be taken to the lead first or has died is passed over; `left_out`
+    in the facts counts them. Raises Refusal ``visit.nobody_let_in`` when that is everybody.
+    """
+
+    name: ClassVar[str] = "visit.check_in_many"
+
+    day_id: UUID
+    people: tuple[UUID, ...]
+
+    def apply(self, tx: Tx) -> Did:
+        """Give each a number, in the order given."""
+        came = 0
+        for person_id in self.people:
+            one = CheckIn(day_id=self.day_id, person_id=person_id, answers=Answers(later=True))
+            try:
+                one.apply(tx)
+            except Refusal as refusal:
+                if refusal.code not in PASSED_OVER:
+                    raise
+            else:
+                came += 1
+        if not came:
+            raise Refusal("visit.nobody_let_in")
+        return Did(id=self.day_id, facts={"count": came, "left_out": len(self.people) - came})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +183,18 @@ class TakeOverVisit(Command):
         return Did(id=visit.id, facts=facts, subject=person.id)
 
 
+# Statements of every check-in: built once, so that SQLAlchemy finds them compiled.
+_EXPECTED = select(Expectation.id).where(
+    Expectation.person_id == bindparam("person"), Expectation.on_date == bindparam("on_date")
+)
+_LATEST = (
+    select(Visit)
+    .where(Visit.drop_in_id == bindparam("day"), Visit.person_id == bindparam("person"))
+    .order_by(Visit.arrived_at.desc())
+    .limit(1)
+)
+
+
 def choose(tx: Tx, visit: Visit, choice: Choice) -> None:
     """Ask the chosen worker for `visit`, or nobody; keep what was overridden and why."""
     visit.asked_staff_id = choice.staff_id
@@ -176,12 +216,7 @@ def choose(tx: Tx, visit: Visit, choice: Choice) -> None:
 
 def _visit_today(tx: Tx, day_id: UUID, person_id: UUID, moment: datetime) -> Visit | None:
     """Return the visit that a person has open, or that ended within the hour."""
-    latest = tx.scalars(
-        select(Visit)
-        .where(Visit.drop_in_id == day_id, Visit.person_id == person_id)
-        .order_by(Visit.arrived_at.desc())
-        .limit(1)
-    ).first()
+    latest = tx.scalars(_LATEST, {"day": day_id, "person": person_id}).first()
     if latest is None or latest.state in HERE:
         return latest
     ended = latest.ended_at

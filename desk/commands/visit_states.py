@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import case, select, update
+from sqlalchemy import bindparam, case, select, update
 
 from db.base import Tx
 from db.models import Contact, DropIn, Need, Visit, VisitEvent
@@ -17,12 +17,22 @@ from desk.domain.visits import ENDED, NEXT_STATES
 _OPENED = case((DropIn.state == "planned", "open"), else_=DropIn.state)
 
 
+_NEXT_TICKET = (
+    update(DropIn)
+    .where(DropIn.id == bindparam("day"))
+    .values(tickets_given=DropIn.tickets_given + 1, state=_OPENED)
+    .returning(DropIn.tickets_given)
+    .execution_options(synchronize_session=False)
+)
+_LOCKED_DAY = select(DropIn).where(DropIn.id == bindparam("day")).with_for_update()
+
+
 def lock_day(tx: Tx, day_id: UUID) -> DropIn:
     """Take the day's lock, so that two desks cannot take the same person or number.
 
     On the embedded store the transaction has the lock already.
     """
-    day = tx.scalar(select(DropIn).where(DropIn.id == day_id).with_for_update())
+    day = tx.scalar(_LOCKED_DAY, {"day": day_id})
     if day is None:
         raise Refusal("gone")
     return day
@@ -30,13 +40,7 @@ def lock_day(tx: Tx, day_id: UUID) -> DropIn:
 
 def next_ticket(tx: Tx, day_id: UUID) -> int:
     """Give the day's next number. It is not given again, even when a check-in is undone."""
-    number = tx.scalar(
-        update(DropIn)
-        .where(DropIn.id == day_id)
-        .values(tickets_given=DropIn.tickets_given + 1, state=_OPENED)
-        .returning(DropIn.tickets_given)
-        .execution_options(synchronize_session=False)
-    )
+    number = tx.scalar(_NEXT_TICKET, {"day": day_id})
     if number is None:
         raise Refusal("gone")
     return number
@@ -76,7 +80,8 @@ def note_state(tx: Tx, visit: Visit) -> None:
 def set_needs(tx: Tx, visit: Visit, codes: Iterable[str]) -> None:
     """Make the open needs of `visit` those in `codes`, main first; answered ones stay."""
     wanted = list(dict.fromkeys(codes))
-    there = {need.code: need for need in tx.scalars(select(Need).where(Need.visit_id == visit.id))}
+    # A visit that was made a moment ago has none; not asking saves a round to the store.
+    there = {} if visit in tx.new else _needs_of(tx, visit.id)
     for code, need in there.items():
         if code not in wanted and need.outcome == "open":
             tx.delete(need)
@@ -85,6 +90,10 @@ def set_needs(tx: Tx, visit: Visit, codes: Iterable[str]) -> None:
             there[code].rank = rank
         else:
             tx.add(Need(id=new_id(), visit_id=visit.id, code=code, rank=rank, outcome="open"))
+
+
+def _needs_of(tx: Tx, visit_id: UUID) -> dict[str, Need]:
+    return {need.code: need for need in tx.scalars(select(Need).where(Need.visit_id == visit_id))}
 
 
 def open_contact(tx: Tx, visit_id: UUID) -> Contact | None:

@@ -115,17 +115,9 @@ def must_ask_lead(tx: Tx, day_id: UUID, person_id: UUID) -> bool:
     True for a bar, and when somebody they must be kept apart from is in the building; the desk
     is not told which. Source: domain brief §1.3.
     """
-    barred = tx.scalar(
-        select(Alert.id).where(
-            Alert.person_id == person_id, Alert.hard_stop, Alert.ended_at.is_(None)
-        )
-    )
-    if barred is not None:
+    if tx.scalar(_BARRED, {"person": person_id}) is not None:
         return True
-    pair = or_(KeepApart.person_id == person_id, KeepApart.other_id == person_id)
-    pairs = tx.execute(
-        select(KeepApart.person_id, KeepApart.other_id).where(pair, KeepApart.ended_at.is_(None))
-    ).all()
+    pairs = tx.execute(_PAIRS, {"person": person_id}).all()
     others = {one for row in pairs for one in row} - {person_id}
     if not others:
         return False
@@ -135,6 +127,14 @@ def must_ask_lead(tx: Tx, day_id: UUID, person_id: UUID) -> bool:
     return tx.scalar(here) is not None
 
 
+_PERSON: BindParameter[UUID] = bindparam("person")
+_BARRED = select(Alert.id).where(
+    Alert.person_id == _PERSON, Alert.hard_stop, Alert.ended_at.is_(None)
+)
+_PAIRS = select(KeepApart.person_id, KeepApart.other_id).where(
+    or_(KeepApart.person_id == _PERSON, KeepApart.other_id == _PERSON),
+    KeepApart.ended_at.is_(None),
+)
 _DAY: BindParameter[UUID] = bindparam("day")
 _VISITS = (
     select(
