@@ -46,6 +46,7 @@ def rank(
     Ties fall to the longest idle.
     """
     present = sorted(workers, key=_by_idle)
+    dear = needed_more(seeker, present, waiting, skills)
     suggestions, excluded = [], []
     for worker in present:
         closed = gate(seeker, worker, present, now, skills, weights)
@@ -53,12 +54,11 @@ def rank(
             excluded.append(Exclusion(worker.staff_id, closed))
             continue
         suggestion = score(seeker, worker, present, now, skills, weights)
-        dear = needed_more(seeker, worker, present, waiting, skills)
-        if dear is not None:
+        if worker.staff_id in dear:
             suggestion = replace(
                 suggestion,
                 score=suggestion.score - weights.scarce,
-                lacks=(*suggestion.lacks, Why("needed_more", {"need": dear})),
+                lacks=(*suggestion.lacks, Why("needed_more", {"need": dear[worker.staff_id]})),
             )
         suggestions.append(suggestion)
     suggestions.sort(key=lambda one: -one.score)

@@ -3,8 +3,9 @@
 import math
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from uuid import UUID
 
-from desk.domain.routing_gates import can_do_main
+from desk.domain.routing_gates import can_do
 from desk.domain.routing_rows import Candidate, Placed, Seeker
 from desk.domain.routing_weights import Weights
 
@@ -62,29 +63,25 @@ def leaves_within(seeker: Seeker, minutes: float, now: datetime, weights: Weight
 
 
 def needed_more(
-    seeker: Seeker,
-    worker: Candidate,
-    workers: Iterable[Candidate],
-    waiting: Iterable[Seeker],
-    skills: Skills,
-) -> str | None:
-    """Find a need for which somebody else waits who said yes, and which only `worker` can do.
+    seeker: Seeker, workers: Iterable[Candidate], waiting: Iterable[Seeker], skills: Skills
+) -> Mapping[UUID, str]:
+    """Find who alone can do what somebody else waits for who said yes; with that need.
 
-    None where the worker is free for `seeker`: nobody waits so, or `seeker` said yes as well.
+    Nobody is, for a `seeker` who said yes as well.
     """
     if seeker.readiness == "now":
-        return None
-    taking = [one for one in workers if one.intake == "on" and one.staff_id != worker.staff_id]
-    for other in waiting:
-        if (
-            other.readiness == "now"
-            and other.visit_id != seeker.visit_id
-            and other.needs
-            and can_do_main(other, worker, skills)
-            and not any(can_do_main(other, one, skills) for one in taking)
-        ):
-            return other.needs[0]
-    return None
+        return {}
+    wanted = {
+        other.needs[0]
+        for other in waiting
+        if other.readiness == "now" and other.needs and other.visit_id != seeker.visit_id
+    }
+    alone: dict[UUID, str] = {}
+    for need in sorted(wanted):
+        able = [one for one in workers if one.intake == "on" and can_do(need, one, skills)]
+        if len(able) == 1:
+            alone[able[0].staff_id] = need
+    return alone
 
 
 def kept_for(
