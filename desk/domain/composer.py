@@ -189,7 +189,6 @@ def request_of(
         on=on,
         zone=zone,
         nation=row.destination.nation,
-        plan=row.plan,
         to_follow=draft.to_follow,
         enclosed=draft.enclosed,
         said_yes_at=row.said_yes_at,

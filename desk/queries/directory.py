@@ -41,16 +41,15 @@ def memory(tx: Tx, viewer: Viewer, destination_id: UUID) -> DestinationMemory:
         .limit(REMEMBERED)
     ).all()
     refusals = Counter(row.refusal for row in sent if row.stage == "refused" and row.refusal)
-    answered = dict(
-        tx.execute(
-            select(ReferralStep.referral_id, ReferralStep.at)
-            .where(
-                ReferralStep.referral_id.in_([row.id for row in sent]),
-                ReferralStep.stage.in_(("acknowledged", "offer", "refused", "admitted", "placed")),
-            )
-            .order_by(ReferralStep.at.desc())
-        ).tuples()
+    answers = tx.execute(
+        select(ReferralStep.referral_id, ReferralStep.at)
+        .where(
+            ReferralStep.referral_id.in_([row.id for row in sent]),
+            ReferralStep.stage.in_(("acknowledged", "offer", "refused", "admitted", "placed")),
+        )
+        .order_by(ReferralStep.at.desc())
     )
+    answered = {row.referral_id: row.at for row in answers}
     days = sorted((answered[row.id] - row.sent_at).days for row in sent if row.id in answered)
     taken = sum(row.stage in ("offer", "admitted", "placed") for row in sent)
     usual = days[len(days) // 2] if days else None

@@ -163,7 +163,7 @@ class PageView(QAbstractScrollArea):
     def _sheet_width(self) -> int:
         room = self._room()
         if self._fit is Fit.PAGE:
-            return max(1, min(room.width(), round(room.height() / self._shape)))
+            return max(1, min(room.width(), int(room.height() / self._shape)))
         return max(1, round(room.width() * (self._zoom if self._fit is Fit.FREE else 1.0)))
 
     def _sheet_size(self) -> QSize:

@@ -1,0 +1,137 @@
+"""The page of a letter beside the composer: the very PDF, laid out again after each change."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk.domain.codes import Codes
+from desk.domain.letter_rows import LetterPage, LetterRequest, Stroke
+from desk.domain.letter_words import standard_letter
+from desk.domain.letters import compose
+from desk.domain.refusals import Refusal
+from desk.front_desk import FrontDesk
+from desk.theme import Look
+from desk.widgets.buttons import Button
+from desk.widgets.labels import Label
+from desk.widgets.page_view import Fit, PageView, Render, Then
+from desk.wording.letter_heard import page_text
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A page that was laid out: its PDF, its words, and what it was made from."""
+
+    pdf: bytes
+    page: LetterPage
+
+
+def lay_out(
+    request: LetterRequest,
+    template: str,
+    codes: Codes,
+    *,
+    draft: bool,
+    worker: tuple[Stroke, ...] = (),
+    person: tuple[Stroke, ...] = (),
+) -> Laid:
+    """Compose a letter and lay its page out; safe on any thread. Raises PageTooLong."""
+    from desk.documents.letter import letter_pdf
+
+    page = compose(request, standard_letter(template), codes)
+    pdf = letter_pdf(page, draft=draft, worker_strokes=worker, person_strokes=person)
+    return Laid(pdf, page)
+
+
+def _load() -> None:
+    import pypdfium2  # noqa: F401 - loading it is the point
+
+    from desk.documents.letter import letter_pdf  # noqa: F401 - the same
+
+
+class Paper(QWidget):
+    """Shows the page as they will see it. `too_long(Refusal | None)` after each try."""
+
+    too_long = Signal(object)
+
+    def __init__(
+        self, front_desk: FrontDesk, look: Look, codes: Codes, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._desk, self._codes = front_desk, codes
+        self.view = PageView(look, self._run)
+        self.beside = QHBoxLayout()
+        self._title = Label(look, self.tr("Page"), "strong")
+        self._note = Label(look, "", "small", "text_muted")
+        self._larger = Button(look, self.tr("Larger"), size="small")
+        self._larger.clicked.connect(self._turn)
+        self._lay_out()
+
+    def warm_up(self) -> None:
+        """Load what pages are made and shown with, before the first one is wanted."""
+        self._desk.work(self, _load, lambda _: None)
+
+    def show_draft(self, request: LetterRequest, template: str, person: tuple[Stroke, ...]) -> None:
+        """Lay the page out as it would be now, with DRAFT behind it, and show it."""
+        self._note.setText(self.tr("as they will see it"))
+        self._desk.work(
+            self,
+            lambda: lay_out(request, template, self._codes, draft=True, person=person),
+            self._on_laid,
+            self._on_failed,
+            replaces="page",
+        )
+
+    def show_kept(self, pdf: bytes, reference: str) -> None:
+        """Show a letter as it was signed, byte for byte."""
+        self._note.setText(self.tr("as it was signed"))
+        name = self.tr("Letter {reference}").format(reference=reference)
+        self.view.show_pdf(pdf, name, "")
+
+    def clear(self) -> None:
+        """Show no page, as for another person."""
+        self.view.clear()
+
+    def _on_laid(self, laid: Laid) -> None:
+        self.too_long.emit(None)
+        name = self.tr("Letter {reference}, draft").format(reference=laid.page.reference)
+        self.view.show_pdf(laid.pdf, name, page_text(laid.page))
+
+    def _on_failed(self, error: BaseException) -> None:
+        if isinstance(error, Refusal):
+            self.too_long.emit(error)
+        else:
+            self._desk.broken.emit(error)
+
+    def _run(self, job: Render, then: Then) -> None:
+        self._desk.work(self.view, job, then, replaces="drawing")
+
+    def _turn(self) -> None:
+        if self.view.fit is Fit.PAGE:
+            self.view.fit_width()
+            self._larger.set_words(self.tr("Whole page"))
+        else:
+            self.view.fit_page()
+            self._larger.set_words(self.tr("Larger"))
+
+    def _lay_out(self) -> None:
+        look = self.look
+        head = QHBoxLayout()
+        head.setContentsMargins(look.space("l"), look.space("s"), look.space("l"), 0)
+        head.setSpacing(look.space("s"))
+        head.addWidget(self._title)
+        head.addWidget(self._note)
+        head.addStretch(1)
+        head.addLayout(self.beside)
+        head.addWidget(self._larger)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self.view, 1)
+        self.view.fit_page()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self.look.colour("canvas"))

@@ -1,0 +1,176 @@
+"""The foot of the composer: sign and print, asked once more in words because it stays done."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desk.domain.composer import ComposerRow
+from desk.theme import Look
+from desk.widgets.announce import announce
+from desk.widgets.buttons import Button
+from desk.widgets.fields import TextField
+from desk.widgets.labels import IconLabel, Label
+
+LONGEST_NAME = 120
+
+
+class SignBar(QWidget):
+    """`wants_paper()` to add a paper, `signs(str)` with the typed name once it was asked again.
+
+    What stands in the way is said here, and the button then is absent, not grey.
+    """
+
+    wants_paper = Signal()
+    wants_sign = Signal()
+    signs = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._row: ComposerRow | None = None
+        self._in_the_way = ""
+        self._busy = False
+        self._icon = IconLabel(look, "info", "soon_text")
+        self._words = Label(look, "", "small", "text_muted", wrap=True)
+        self.paper = Button(look, self.tr("Add &paper"), icon="paperclip")
+        self.sign = Button(
+            look,
+            self.tr("&Sign and print"),
+            "primary",
+            "main",
+            icon="signature",
+            key=self.tr("Ctrl Enter"),
+        )
+        self._question = Label(look, "", "strong", wrap=True)
+        self._note = Label(
+            look,
+            self.tr("It cannot be undone. The number is kept, even if you void it later."),
+            "small",
+            "text_muted",
+            wrap=True,
+        )
+        self.name = TextField(look, self.tr("Sign with your name"))
+        self.name.edit.setMaxLength(LONGEST_NAME)
+        self.not_yet = Button(look, self.tr("&Not yet"), key=self.tr("Esc"))
+        self.really = Button(
+            look,
+            self.tr("&Sign and print"),
+            "primary",
+            "main",
+            icon="signature",
+            key=self.tr("Enter"),
+        )
+        self._plain, self._asking = QWidget(), QWidget()
+        self._lay_out()
+        self._asking.hide()
+        self.paper.clicked.connect(self.wants_paper)
+        self.sign.clicked.connect(self.wants_sign)
+        self.not_yet.clicked.connect(self.step_back)
+        self.really.clicked.connect(self.confirm)
+
+    def show_row(self, row: ComposerRow, in_the_way: str) -> None:
+        """Offer to sign, or say why it cannot be signed yet."""
+        self._row, self._in_the_way = row, in_the_way
+        self.sign.setVisible(not in_the_way and not self._busy)
+        self._icon.setVisible(bool(in_the_way))
+        self._words.set_meaning("text" if in_the_way else "text_muted")
+        self._words.setText(
+            in_the_way or self.tr("Printing is not sending. We ask how it went after.")
+        )
+        if in_the_way:
+            self.step_back()
+
+    @property
+    def in_the_way(self) -> str:
+        """Why the letter cannot be signed now, in words; empty if it can."""
+        return self._in_the_way
+
+    def ask_again(self, *, drawn: bool) -> None:
+        """Ask once more, with the name and the place in words; `drawn` if the pad is signed."""
+        row = self._row
+        if row is None or self._in_the_way or self._busy:
+            return
+        question = self.tr("Sign and print the letter for {name} to {place}?").format(
+            name=row.person.name_to_use, place=row.destination.name
+        )
+        self._question.setText(question)
+        self.name.setVisible(not drawn)
+        self.name.set_text(row.signer.name)
+        self._plain.hide()
+        self._asking.show()
+        announce(self, f"{question} {self._note.text()}", at_once=True)
+        self.really.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def is_asking(self) -> bool:
+        """Whether it asks once more just now."""
+        return not self._asking.isHidden()
+
+    def confirm(self) -> None:
+        """Sign, once it was asked again."""
+        if not self.is_asking() or self._busy:
+            return
+        typed = self.name.text()
+        if not self.name.isHidden() and not typed:
+            self.name.show_fault(self.tr("Type your name, or sign on the pad."))
+            self.name.setFocus()
+            return
+        self.signs.emit("" if self.name.isHidden() else typed)
+
+    def set_busy(self, busy: bool) -> None:
+        """Take no second press while a letter is being signed."""
+        self._busy = busy
+        if busy:
+            self.step_back()
+        if self._row is not None:
+            self.show_row(self._row, self._in_the_way)
+
+    def step_back(self) -> None:
+        """Do not sign yet."""
+        if not self.is_asking():
+            return
+        self._asking.hide()
+        self._plain.show()
+        if self.sign.isVisible():
+            self.sign.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.is_asking() and event.key() == Qt.Key.Key_Escape:
+            self.step_back()
+        elif self.is_asking() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.confirm()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ground = "accent_faint" if self.is_asking() else "paper"
+        painter.fillRect(self.rect(), self.look.colour(ground))
+        painter.fillRect(0, 0, self.width(), 1, self.look.colour("line"))
+
+    def _lay_out(self) -> None:
+        look = self.look
+        side, up = look.space("xl") - look.space("xs"), look.space("s") + look.space("hair")
+        plain = QHBoxLayout(self._plain)
+        plain.setContentsMargins(side, up, side, up)
+        plain.setSpacing(look.space("s"))
+        plain.addWidget(self._icon)
+        plain.addWidget(self._words, 1)
+        plain.addWidget(self.paper)
+        plain.addWidget(self.sign)
+        asking = QVBoxLayout(self._asking)
+        asking.setContentsMargins(side, up, side, up)
+        asking.setSpacing(look.space("xs"))
+        asking.addWidget(self._question)
+        asking.addWidget(self._note)
+        line = QHBoxLayout()
+        line.setSpacing(look.space("s"))
+        line.addWidget(self.name, 1)
+        line.addStretch()
+        for button in (self.not_yet, self.really):
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        asking.addLayout(line)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 1, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._plain)
+        whole.addWidget(self._asking)

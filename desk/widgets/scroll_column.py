@@ -1,0 +1,51 @@
+"""A column that scrolls up and down when a window is too low for it, and the rule between parts."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desk.theme import Look
+
+
+class Rule(QWidget):
+    """A thin line between two parts of a column."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(1, max(1, int(self.look.outline)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self.look.colour("line"))
+
+
+class ScrollColumn(QScrollArea):
+    """Things one under the other in `body`, on a ground of one meaning; never wider than itself.
+
+    It follows the keyboard: what gets the focus is brought into view.
+    """
+
+    def __init__(self, look: Look, ground: str = "paper", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._ground = ground
+        self._inside = QWidget()
+        self.body = QVBoxLayout(self._inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(self._inside)
+        self._inside.setAutoFillBackground(False)  # setWidget turns it on
+        self.viewport().setAutoFillBackground(False)
+        look.changed.connect(self.viewport().update)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._inside.minimumSizeHint().width(), self.look.px("panel_foot"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self.viewport()).fillRect(event.rect(), self.look.colour(self._ground))
