@@ -1,0 +1,1 @@
+"""Reading in a file: look first, then take the good rows."""

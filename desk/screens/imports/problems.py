@@ -1,0 +1,93 @@
+"""The list of what is wrong in a file: row, column, what, and what becomes of the row."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desk.commands.reading import Reading
+from desk.domain.imports import Problem
+from desk.theme import Look
+from desk.widgets.card import Card
+from desk.widgets.cell_paint import CellPaint
+from desk.widgets.columns import Column, Head
+from desk.widgets.rows_model import RowsModel
+from desk.widgets.table_view import TableRowsView
+from desk.wording import imports
+
+MOST_SHOWN = 1_000
+"""More problems than anybody reads on a screen; the saved list has them all."""
+WIDTHS = (7, 22, None, 12)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One problem, and its place in the list."""
+
+    id: int
+    problem: Problem
+
+
+class ProblemsCard(Card):
+    """Shows the problems of what was read, each sheet under its own head."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(
+            look, QCoreApplication.translate("imports", "What is wrong"), parent=parent
+        )
+        t = QCoreApplication.translate
+        columns: list[Column[Line]] = [
+            Column(title=t("imports", "Row"), text=lambda line: str(line.problem.row)),
+            Column(title=t("imports", "Column"), text=lambda line: line.problem.column),
+            Column(
+                title=t("imports", "What is wrong"),
+                text=lambda line: imports.sentence(line.problem),
+                tooltip=lambda line: imports.sentence(line.problem),
+            ),
+            Column(
+                title=t("imports", "The row is"), text=lambda line: imports.outcome(line.problem)
+            ),
+        ]
+        self._model: RowsModel[Line] = RowsModel(columns, lambda line: line.id, _sentence, self)
+        self._view: TableRowsView[Line] = TableRowsView(
+            look, self._model, _cell, WIDTHS, self.accessibleName(), parent=self
+        )
+        self.body.addWidget(self._view, 1)
+
+    def show_problems(self, readings: Sequence[Reading]) -> None:
+        """Show the first thousand, and how many there are."""
+        whole = sum(len(reading.problems) for reading in readings)
+        self._view.set_rows(tuple(_rows(readings)))
+        self.set_count(whole)
+        self.setVisible(whole > 0)
+
+
+def _rows(readings: Sequence[Reading]) -> Iterator[Line | Head]:
+    number = 0
+    for reading in readings:
+        if len(readings) > 1 and reading.problems:
+            yield Head(reading.kind, imports.kind(reading.kind), len(reading.problems))
+        for problem in reading.problems:
+            if number == MOST_SHOWN:
+                return
+            number += 1
+            yield Line(number, problem)
+
+
+def _sentence(line: Line) -> str:
+    problem = line.problem
+    parts = imports.where(problem), imports.sentence(problem), imports.outcome(problem)
+    return ". ".join(part.rstrip(".") for part in parts)
+
+
+def _cell(line: Line, column: int) -> CellPaint:
+    problem = line.problem
+    if column == 0:
+        return CellPaint(text=str(problem.row), meaning="text_soft")
+    if column == 1:
+        return CellPaint(text=problem.column, meaning="text_soft")
+    if column == len(WIDTHS) - 1:
+        meaning = "text_muted" if problem.imported else "late_text"
+        return CellPaint(text=imports.outcome(problem), meaning=meaning, face="label")
+    return CellPaint(text=imports.sentence(problem))
