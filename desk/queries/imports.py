@@ -8,8 +8,11 @@ from sqlalchemy import select
 
 from db.base import Tx
 from db.models import Agency, Destination, ImportBatch, Person, Staff
+from desk.domain.import_rows import ImportRow
 from desk.domain.imports_known import Known, by_name
 from desk.domain.viewer import Viewer
+
+LAST = 50
 
 
 def known(tx: Tx, viewer: Viewer) -> Known:
@@ -57,3 +60,21 @@ def read_before(tx: Tx, viewer: Viewer, kind: str, sha256: str) -> datetime | No
         .order_by(ImportBatch.at.desc())
         .limit(1)
     )
+
+
+def last_imports(tx: Tx, viewer: Viewer) -> tuple[ImportRow, ...]:
+    """Return the files that were read in last, newest first."""
+    rows = tx.execute(
+        select(
+            ImportBatch.id,
+            ImportBatch.kind,
+            ImportBatch.at,
+            ImportBatch.rows,
+            ImportBatch.added,
+            ImportBatch.changed,
+            ImportBatch.refused,
+        )
+        .order_by(ImportBatch.at.desc())
+        .limit(LAST)
+    )
+    return tuple(ImportRow(*row) for row in rows)

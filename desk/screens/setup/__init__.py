@@ -1,0 +1,1 @@
+"""Set-up: the venue, its people and places, and this computer."""
