@@ -1,8 +1,9 @@
-"""The pages of the window: which there are, who has them, and how each is made."""
+"""The pages of the window: which there are, who has them, and how each is made and opened."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Protocol, cast, runtime_checkable
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.front_desk import FrontDesk
 from desk.theme import Look
+from desk.widgets.side_panel import SidePanel
 
 WORKERS = ("worker", "lead", "peer")
 LEADS = ("lead", "manager")
@@ -28,6 +30,43 @@ class Page(Protocol):
 
     def print_shown(self) -> None:
         """Print what the page shows, if it is something to print."""
+
+
+@runtime_checkable
+class Opens(Protocol):
+    """A page about one thing, which is named when the page is opened."""
+
+    def open(self, of: UUID) -> None:
+        """Show this one."""
+
+
+@runtime_checkable
+class Begins(Protocol):
+    """A page on which something new is begun for somebody."""
+
+    def begin(self, person_id: UUID, visit_id: UUID | None) -> None:
+        """Begin it."""
+
+
+@runtime_checkable
+class LiesUnder(Protocol):
+    """A page that makes room for a panel over it."""
+
+    def lie_over(self, panel: SidePanel) -> None:
+        """Stay live beside `panel`."""
+
+
+class CheckIn(Protocol):
+    """The panel in which somebody is let in."""
+
+    def open_person(self, person_id: UUID) -> None:
+        """Open for a known person."""
+
+    def open_visit(self, visit_id: UUID) -> None:
+        """Open for somebody who is here."""
+
+    def open_new(self, typed: str = "") -> None:
+        """Open for somebody we do not know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +89,10 @@ _SCREENS: Mapping[str, tuple[str, str]] = {
     "referrals": ("desk.screens.referrals.screen", "ReferralsScreen"),
     "reports": ("desk.screens.day_report.screen", "DayReportScreen"),
     "setup": ("desk.screens.setup.screen", "SetupScreen"),
+    "imports": ("desk.screens.imports.screen", "ImportsScreen"),
 }
 # Pages that are reached from another one.
-_BELONGS = {"person": "people", "referral": "referrals"}
+_BELONGS = {"person": "people", "referral": "referrals", "imports": "setup"}
 
 
 def for_role(role: str) -> tuple[PageEntry, ...]:
@@ -68,7 +108,12 @@ def for_role(role: str) -> tuple[PageEntry, ...]:
     if role in LEADS:
         entries.append(PageEntry("reports", t("pages", "Reports"), "chart-column"))
     entries.append(PageEntry("setup", t("pages", "Set-up"), "settings-2", at_foot=True))
-    return tuple(entries)
+    return tuple(entry for entry in entries if is_built(entry.code))
+
+
+def is_built(code: str) -> bool:
+    """Tell whether this copy of the desk has the screen of a page."""
+    return find_spec(_SCREENS[code][0]) is not None
 
 
 def on_rail(code: str) -> str:
@@ -81,3 +126,13 @@ def make(code: str, front_desk: FrontDesk, look: Look) -> QWidget:
     module, name = _SCREENS[code]
     screen = cast("Callable[[FrontDesk, Look], QWidget]", getattr(import_module(module), name))
     return screen(front_desk, look)
+
+
+def make_check_in(front_desk: FrontDesk, look: Look, page: QWidget) -> tuple[SidePanel, CheckIn]:
+    """Make the check-in panel over `page`: the panel as the window sees it, and as it is used."""
+    from desk.screens.check_in.panel import CheckInPanel
+
+    panel = CheckInPanel(front_desk, look, page)
+    if isinstance(page, LiesUnder):
+        page.lie_over(panel)
+    return panel, panel

@@ -23,14 +23,16 @@ from desk import pages
 from desk.commands.contacts import StartOverdue
 from desk.domain.refusals import Refusal
 from desk.front_desk import FrontDesk
-from desk.pages import Page
+from desk.pages import Begins, CheckIn, Opens, Page
 from desk.screens.top_bar.top_bar import TopBar
 from desk.store import Done
 from desk.theme import Look
 from desk.widgets.banner import Banner
+from desk.widgets.key_sheet import KeySheet
 from desk.widgets.notice_bar import Notice, NoticeBar
 from desk.widgets.rail import Rail, RailPage
-from desk.wording import notices, refusals, times
+from desk.widgets.side_panel import SidePanel
+from desk.wording import keys, notices, refusals, times
 
 TICK_MS = 1_000
 
@@ -50,6 +52,8 @@ class DeskWindow(QMainWindow):
         self._desk = front_desk
         self._look = look
         self._made: dict[str, QWidget] = {}
+        self._check_in: tuple[SidePanel, CheckIn] | None = None
+        self._keys: KeySheet | None = None
         self._minute = ""
         self.setWindowTitle(self.tr("Drop-in Desk"))
         self._rail = Rail(look, self.tr("Pages"))
@@ -91,6 +95,8 @@ class DeskWindow(QMainWindow):
         self._rail.select(pages.on_rail(code))
         if isinstance(page, Page):
             page.shown()
+        if code == "floor":
+            self._top.focus_search()
         return page
 
     def current(self) -> str:
@@ -100,27 +106,41 @@ class DeskWindow(QMainWindow):
 
     def open_profile(self, person_id: UUID) -> None:
         """Show everything known of one person."""
-        pages.open_in(self.show_page("person"), person_id)
+        page = self.show_page("person")
+        if isinstance(page, Opens):
+            page.open(person_id)
 
     def open_letter(self, referral_id: UUID) -> None:
         """Show the letter of a referral that was begun."""
-        pages.open_in(self.show_page("referral"), referral_id)
+        page = self.show_page("referral")
+        if isinstance(page, Opens):
+            page.open(referral_id)
 
-    def begin_letter(self, person_id: object, visit_id: object) -> None:
+    def begin_letter(self, person_id: UUID, visit_id: UUID | None = None) -> None:
         """Begin a letter for somebody: first of all, where to."""
-        pages.begin_in(self.show_page("referral"), person_id, visit_id)
+        page = self.show_page("referral")
+        if isinstance(page, Begins):
+            page.begin(person_id, visit_id)
 
     def check_in(self, person_id: UUID) -> None:
         """Open the check-in panel for somebody who is known."""
-        pages.check_in(self.show_page("floor"), person_id)
+        self._panel().open_person(person_id)
 
     def open_visit(self, visit_id: UUID) -> None:
         """Open the panel of somebody who is here."""
-        pages.open_visit(self.show_page("floor"), visit_id)
+        self._panel().open_visit(visit_id)
 
     def new_person(self, typed: str = "") -> None:
         """Open the panel for somebody we do not know, with what was typed so far."""
-        pages.new_person(self.show_page("floor"), typed)
+        self._panel().open_new(typed)
+
+    def _panel(self) -> CheckIn:
+        """Bring the Floor to the front and return the check-in panel that lies over it."""
+        floor = self.show_page("floor")
+        if self._check_in is None:
+            self._check_in = pages.make_check_in(self._desk, self._look, floor)
+            self._join(self._check_in[0])
+        return self._check_in[1]
 
     # ------------------------------------------------------------------ the frame
 
@@ -152,6 +172,7 @@ class DeskWindow(QMainWindow):
         self._bar.keys_wanted.connect(self._show_keys)
         self._join(self._top)
         self._top.wants_switch.connect(self.wants_switch)
+        self._top.left_search.connect(self._on_left_search)
 
     def _join(self, screen: QWidget) -> None:
         """Connect what a screen wants to what this window can do."""
@@ -164,6 +185,8 @@ class DeskWindow(QMainWindow):
             "wants_new_letter": self.begin_letter,
             "wants_room": lambda: self.show_page("my_room"),
             "wants_floor": lambda: self.show_page("floor"),
+            "wants_import": lambda: self.show_page("imports"),
+            "wants_setup": lambda: self.show_page("setup"),
             "says": self._say,
             "typed": self._top.take,
             "finished": self._top.focus_search,
@@ -177,7 +200,7 @@ class DeskWindow(QMainWindow):
         keys: tuple[tuple[str, Callable[[], object]], ...] = (
             ("Ctrl+F", self._top.focus_search),
             ("F3", self._top.focus_search),
-            ("F2", self.new_person),
+            ("F2", self._top.new_person),
             ("F1", self._show_keys),
             ("F11", self._full_screen),
             ("Ctrl+Z", self._undo),
@@ -203,30 +226,45 @@ class DeskWindow(QMainWindow):
         field = QApplication.focusWidget()
         if isinstance(field, QLineEdit) and field.isUndoAvailable():
             field.undo()
-        elif isinstance(field, QPlainTextEdit) and field.document().isUndoAvailable():
+            return
+        if isinstance(field, QPlainTextEdit) and field.document().isUndoAvailable():
             field.undo()
-        else:
-            self._desk.undo()
+            return
+        self._desk.undo()
 
     def _redo(self) -> None:
         field = QApplication.focusWidget()
         if isinstance(field, QLineEdit) and field.isRedoAvailable():
             field.redo()
-        elif isinstance(field, QPlainTextEdit) and field.document().isRedoAvailable():
+            return
+        if isinstance(field, QPlainTextEdit) and field.document().isRedoAvailable():
             field.redo()
-        else:
-            self._desk.redo()
+            return
+        self._desk.redo()
 
     def _print(self) -> None:
-        front = self._stack.currentWidget()
-        if isinstance(front, Page):
-            front.print_shown()
+        page = self.page(self.current())
+        if isinstance(page, Page):
+            page.print_shown()
 
     def _full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _show_keys(self) -> None:
-        pages.show_keys(self, self._look, self.current())
+        """Open the sheet of keys, or put it away again."""
+        if self._keys is None:
+            self._keys = KeySheet(self._look, self)
+        self._keys.toggle(self.tr("Keys"), keys.groups(self.current()), keys.foot())
+
+    def _on_left_search(self) -> None:
+        """Step back from an empty search box: to the panel if one is open, else to the page."""
+        if self._check_in is not None and self._check_in[0].is_open():
+            self._check_in[0].leave()
+            return
+        front = self._stack.currentWidget()
+        first = getattr(front, "focus_first", None)
+        if first is not None:
+            first()
 
     # ------------------------------------------------------------------ what happened
 
@@ -285,9 +323,10 @@ class DeskWindow(QMainWindow):
         self._minute = minute
         self._rail.set_clock(minute)
         self._desk.do(self, StartOverdue(day_id=self._desk.day.id))
-        front = self._stack.currentWidget()
-        if isinstance(front, Page):
-            front.minute_passed()
+        if self.current():
+            page = self.page(self.current())
+            if isinstance(page, Page):
+                page.minute_passed()
 
     def _now(self) -> str:
         return times.clock_time(self._desk.clock.now(), self._desk.zone)

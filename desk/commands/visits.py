@@ -5,13 +5,24 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from db.base import Tx
-from db.models import Contact, Supply, Visit
+from db.models import (
+    Contact,
+    DropIn,
+    Need,
+    Note,
+    Override,
+    Person,
+    Referral,
+    Supply,
+    Visit,
+    VisitEvent,
+)
 from desk.commands.arrivals import choose
-from desk.commands.base import Command, Did
-from desk.commands.visit_states import get_visit, move, open_contact
+from desk.commands.base import Command, Did, must_get
+from desk.commands.visit_states import get_visit, move, note_state, open_contact
 from desk.domain.answers import Choice
 from desk.domain.ids import new_id
 from desk.domain.refusals import Refusal
@@ -78,8 +89,10 @@ class ComeBack(Command):
     visit_id: UUID
 
     def apply(self, tx: Tx) -> Did:
-        """Let them wait on from where they were."""
+        """Let them wait on from where they were. Raises Refusal when they are not out."""
         visit = get_visit(tx, self.visit_id)
+        if visit.state != "popped_out":
+            raise Refusal("visit.moved_on", name=visit.shown_name, state=visit.state)
         move(tx, visit, "waiting")
         return _about(visit)
 
@@ -119,9 +132,12 @@ class TurnAway(Command):
     reason: str
 
     def apply(self, tx: Tx) -> Did:
-        """End the visit."""
+        """End the visit, and a contact that is under way."""
         visit = get_visit(tx, self.visit_id)
         _end_unstarted(tx, visit)
+        going = open_contact(tx, visit.id)
+        if going is not None:
+            going.ended_at = tx.now
         move(tx, visit, "turned_away")
         visit.end_reason = self.reason
         return _about(visit)
@@ -136,11 +152,70 @@ class NotHere(Command):
     visit_id: UUID
 
     def apply(self, tx: Tx) -> Did:
-        """Take the call back."""
+        """Take the call back. Raises Refusal when they are not called."""
         visit = get_visit(tx, self.visit_id)
+        if visit.state != "called":
+            raise Refusal("visit.moved_on", name=visit.shown_name, state=visit.state)
         _end_unstarted(tx, visit)
         move(tx, visit, "waiting")
         return _about(visit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallAgain(Command):
+    """Somebody who was called did not hear it: the call counts from now."""
+
+    name: ClassVar[str] = "visit.call_again"
+
+    visit_id: UUID
+
+    def apply(self, tx: Tx) -> Did:
+        """Write the call down anew. Raises Refusal ``visit.moved_on`` when they are not called."""
+        visit = get_visit(tx, self.visit_id)
+        if visit.state != "called":
+            raise Refusal("visit.moved_on", name=visit.shown_name, state=visit.state)
+        visit.state_since = tx.now
+        note_state(tx, visit)
+        return _about(visit)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeBackCheckIn(Command):
+    """Takes a check-in back that was a mistake, as if they had never come.
+
+    The number is not given again. Raises Refusal ``visit.something_done`` once anybody has sat
+    with them or written for them.
+    """
+
+    name: ClassVar[str] = "visit.take_back"
+
+    visit_id: UUID
+
+    def apply(self, tx: Tx) -> Did:
+        """Remove the visit with what was asked at the desk."""
+        visit = get_visit(tx, self.visit_id)
+        if visit.state not in ("waiting", "popped_out") or self._is_used(tx):
+            raise Refusal("visit.something_done", name=visit.shown_name)
+        for model in (Need, VisitEvent, Override):
+            for row in tx.scalars(select(model).where(model.visit_id == visit.id)):
+                tx.delete(row)
+        if visit.person_id is not None:
+            person = must_get(tx, Person, visit.person_id)
+            person.last_here_on = tx.scalar(
+                select(func.max(DropIn.on_date))
+                .join(Visit, Visit.drop_in_id == DropIn.id)
+                .where(Visit.person_id == person.id, Visit.id != visit.id)
+            )
+        tx.flush()
+        tx.delete(visit)
+        return _about(visit)
+
+    def _is_used(self, tx: Tx) -> bool:
+        models = (Contact, Supply, Note, Referral)
+        return any(
+            tx.scalar(select(model.id).where(model.visit_id == self.visit_id).limit(1)) is not None
+            for model in models
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

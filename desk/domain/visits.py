@@ -43,7 +43,8 @@ class ExpectedRow:
     """Somebody who may come today and has not come yet: a likelihood, never a gate.
 
     `reason` is a code, `detail` its words ("Tuesday", "housing"); `usual` is the local time of
-    day "HH:MM" by which they usually come. `about_now` puts them in the first group.
+    day "HH:MM" by which they usually come. `about_now` puts them in the first group;
+    `missed_last` counts the latest drop-ins without somebody who usually comes.
     """
 
     person_id: UUID
@@ -59,6 +60,7 @@ class ExpectedRow:
     hard_stop: bool
     language: str
     expectation_id: UUID | None = None
+    missed_last: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ class HereRow:
     """Somebody in the building (or popped out, or gone today), as the Floor shows them.
 
     `who_next` is the called name of the worker who would be next for them and `who_next_in`
-    the expected minutes until then (0: free now); both None when nobody fits.
+    the expected minutes until then (0: free now); both None when nobody fits. `target` is within
+    how many minutes their level is to be seen, before any lift for waiting.
     """
 
     visit_id: UUID
@@ -103,4 +106,5 @@ class HereRow:
     who_next: str | None = None
     who_next_in: int | None = None
     who_next_id: UUID | None = None
+    target: int = 0
     version: int = 1

@@ -92,6 +92,7 @@ def _row(
         hard_stop=bool(line and line[1]),
         language=person.speaks,
         expectation_id=entered.id if entered else None,
+        missed_last=habit.missed_last if habit else 0,
     )
 
 

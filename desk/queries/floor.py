@@ -137,7 +137,12 @@ def _sorted_workers(
         place = 1 if busy and row.intake == "on" else rank.get(row.intake, 6)
         return place, free_at.get(row.staff_id, hall.now) if busy else hall.now, row.name
 
-    return tuple(sorted((row for row in rows if row.role not in _DESK), key=key))
+    return tuple(sorted((row for row in rows if _sees_people(row)), key=key))
+
+
+def _sees_people(row: OnSiteRow) -> bool:
+    """Tell whether a worker belongs in the list: the desk does not, a lead who can help does."""
+    return row.role not in _DESK and (row.role != "lead" or bool(row.skills))
 
 
 def _counts(

@@ -37,10 +37,14 @@ class SidePanel(QFrame):
     opened = Signal()
     closed = Signal()
 
-    def __init__(self, look: Look, page: QWidget, name: str) -> None:
-        """Make a hidden panel on `page`; `name` is what a screen reader calls it."""
+    def __init__(self, look: Look, page: QWidget, name: str, width: str = "panel") -> None:
+        """Make a hidden panel on `page`; `name` is what a screen reader calls it.
+
+        `width` is the token of its width.
+        """
         super().__init__(page)
         self.look = look
+        self._width = width
         self._page = page
         self._back_to: QWidget | None = None
         self._leaving = False
@@ -100,11 +104,11 @@ class SidePanel(QFrame):
 
     def is_page(self) -> bool:
         """Whether the page is so narrow that the panel covers all of it."""
-        return self._page.width() < self.look.px("panel") + self.look.px("panel_beside")
+        return self._page.width() < self.look.px(self._width) + self.look.px("panel_beside")
 
     def room_left(self) -> int:
         """Return how many pixels of the page stay beside the open panel."""
-        return 0 if self.is_page() else self._page.width() - self.look.px("panel")
+        return 0 if self.is_page() else self._page.width() - self.look.px(self._width)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._page and event.type() == QEvent.Type.Resize:

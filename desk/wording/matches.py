@@ -14,8 +14,13 @@ from desk.wording import times, words
 Pieces = tuple[tuple[str, bool], ...]
 
 
-def reason(why: Reason) -> Pieces:
-    """Say why somebody fits. A name that is not to be said aloud is not shown either."""
+def reason(why: Reason) -> str:
+    """Say why somebody fits."""
+    return "".join(words for words, _ in pieces(why))
+
+
+def pieces(why: Reason) -> Pieces:  # noqa: PLR0911 - one return for each reason reads best
+    """Say why somebody fits, in pieces. A name not to be said aloud is not shown either."""
     t = QCoreApplication.translate
     if why.never_aloud:
         return ((t("matches", "By another name of theirs"), False),)
@@ -71,8 +76,8 @@ def _marked(why: Reason) -> str:
 
 def _in_place(why: Reason) -> Pieces:
     start, end = why.span
-    pieces = ((why.text[:start], False), (why.text[start:end], True), (why.text[end:], False))
-    return tuple(piece for piece in pieces if piece[0])
+    parts = ((why.text[:start], False), (why.text[start:end], True), (why.text[end:], False))
+    return tuple(part for part in parts if part[0])
 
 
 def who(row: HitRow, today: date) -> str:
