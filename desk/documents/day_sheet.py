@@ -14,6 +14,7 @@ from desk.domain.dates import day_and_date
 from desk.domain.day import DaySheet, Hidden, Value
 
 _MOST_AGENCIES = 7
+_MOST_NOTE_LINES = 4
 
 
 def day_sheet_pdf(sheet: DaySheet) -> bytes:
@@ -44,6 +45,7 @@ class _Page(Frame):
         self._overdue()
         self.lists(("agencies", self._agencies()), ("supplies", self._supplies()))
         self._compared()
+        self._notes()
         self.floor = self._foot()
 
     def over(self) -> float:
@@ -167,6 +169,26 @@ class _Page(Frame):
             paper.text(x, base, words, NOTE)
             x += paper.typeface.regular.width(words, NOTE) + 14
         paper.y += 19
+
+    def _notes(self) -> None:
+        """Write the notes of the day as far as they have room; a share-safe copy has none."""
+        notes = " ".join(self.sheet.head.notes.split())
+        if not notes:
+            return
+        paper, indent = self.paper, 84.0
+        paper.text(SIDE, paper.y + 9, self.words["notes"], TEXT, strong=True)
+        lines = paper.set(notes, INNER - indent, NOTE)
+        if len(lines) > _MOST_NOTE_LINES:
+            lines = paper.set(self._first_of(notes, INNER - indent), INNER - indent, NOTE)
+        paper.lines(lines, SIDE + indent, paper.y, NOTE, 11.25)
+        paper.y += 11.25 * len(lines) + 4
+
+    def _first_of(self, notes: str, width: float) -> str:
+        """Return as many first words as fill the lines there are, and an ellipsis."""
+        words = notes.split()
+        while words and len(self.paper.set(" ".join(words) + "…", width, NOTE)) > _MOST_NOTE_LINES:
+            words.pop()
+        return " ".join(words) + "…"
 
     def _foot(self) -> float:
         paper, head = self.paper, self.sheet.head

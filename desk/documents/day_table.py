@@ -81,6 +81,8 @@ def _rows(sheet: DaySheet, words: DayWords) -> Iterable[TableRow]:
     yield TableRow(title, rule[0], rule[1])
     yield TableRow(title, words["reference"], head.reference)
     yield TableRow(title, words.made(head), "")
+    if head.notes:
+        yield TableRow(title, words["notes"], head.notes)
     for key in ("visits", "people", "unidentified"):
         yield TableRow(title, words.figure(key), _cell(sheet[key]))
     yield from _listed(sheet, words)

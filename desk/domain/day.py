@@ -46,7 +46,8 @@ class Comparison:
 class DayHead:
     """What stands over the figures: which day it was, who made the sheet and when.
 
-    Moments are aware UTC and shown in `zone`; `weather` may be empty.
+    Moments are aware UTC and shown in `zone`; `weather` and `notes` may be empty. Notes stand on
+    the full sheet alone.
     """
 
     name: str
@@ -59,6 +60,7 @@ class DayHead:
     made_at: datetime
     made_by: str
     reference: str
+    notes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,7 @@ class Day:
         sheet = self._sheet(shown)
         return replace(
             sheet,
+            head=replace(self.head, notes="", reference=f"{self.head.reference}-S"),
             overdue_first=(),
             compared=compared,
             share_safe=True,

@@ -11,7 +11,7 @@ class VisitRecord:
     """One stored visit. Moments are aware UTC.
 
     `previous_at` is when the same person last came before this day; None is their first time.
-    `interpreter` tells that one was used.
+    `interpreter` tells that they need one.
     """
 
     id: UUID

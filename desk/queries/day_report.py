@@ -95,6 +95,7 @@ def _head(tx: Tx, viewer: Viewer, found: DropInRow, venue: VenueRow) -> DayHead:
         closes=found.doors_close,
         zone=venue.zone_info,
         weather=found.weather,
+        notes=found.notes,
         made_at=tx.now,
         made_by=", ".join(part for part in (viewer.name, viewer.job.lower()) if part),
         reference=f"DS-{found.on_date.isoformat()}",
