@@ -41,9 +41,9 @@ class Weights:
     others_stay_minutes: float = 90
     told_sureness: float = 4
     guess_sureness: float = 2.4
-    next_chance_minutes: float = 50
-    level_worth: tuple[float, ...] = (1000, 15, 6, 0, 200)
-    per_minute_over: float = 0.1
+    next_chance_minutes: float = 60
+    level_worth: tuple[float, ...] = (1000, 150, 15, 0, 200)
+    overdue_minutes: float = 40
     fit: float = 0.2
     second_need_share: float = 0.3
     asked_worth: float = 500

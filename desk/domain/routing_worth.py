@@ -30,13 +30,14 @@ def worth_now(
     """Say in points what it is worth to see somebody now, whoever sees them.
 
     The likelihood that they leave before the next chance, three times as dear once they said
-    yes; and their level, so that what is urgent, overdue or quick is not left behind.
+    yes; the level they came in at, so that safety and the fast lane are not left behind; and how
+    long they are overdue, slowly at first and then without end, so that nobody waits for ever.
     """
     weight = weights.yes_weighs if seeker.readiness == "now" else 1.0
     return (
         weights.loss_worth * weight * leaves_within(seeker, chance, now, weights)
-        + weights.level_worth[placed.level - 1]
-        + weights.per_minute_over * placed.over_by
+        + weights.level_worth[seeker.urgency - 1]
+        + placed.over_by * placed.over_by / weights.overdue_minutes
     )
 
 
