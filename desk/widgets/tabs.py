@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from desk.theme import Look
 from desk.widgets.choices import Choice
@@ -100,4 +100,24 @@ class Tabs(QTabBar):
         for place in range(self.count()):
             self.setTabText(place, self.tabText(place))
         self.updateGeometry()
+        self.update()
+
+
+class TabsLine(QWidget):
+    """The line on which tabs stand, right across the page; put them and more into `line`."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.line = QHBoxLayout(self)
+        self.line.setContentsMargins(0, 0, 0, 0)
+        look.changed.connect(self._renew)
+        self._renew()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        foot = QRect(0, self.height() - 1, self.width(), 1)
+        QPainter(self).fillRect(foot, self.look.colour("line"))
+
+    def _renew(self) -> None:
+        self.line.setSpacing(self.look.space("m"))
         self.update()

@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 
 from db.models import Person
+from desk.commands.apart import EndKeepApart
 from desk.commands.people import (
     AddKeepApart,
     AddPerson,
@@ -93,7 +94,9 @@ def test_nobody_is_gone(hall: Hall) -> None:
 
 def test_a_person_of_whom_nothing_is_known_has_a_page(hall: Hall) -> None:
     row = read(hall, add(hall, "Blue"))
-    assert not (row.facts or row.visits or row.consents)
+    assert not row.facts
+    assert not row.visits
+    assert not row.consents
     assert len(row.weeks) == 5
 
 
@@ -159,6 +162,11 @@ def test_keep_apart_is_seen_from_both_sides(hall: Hall) -> None:
     one, other = add(hall, "Robbo"), add(hall, "Tiff")
     hall.store.apply(AddKeepApart(person_id=one, other_id=other), hall.desk)
     assert [apart.name for apart in read(hall, one).apart] == ["Tiff"]
+    assert [apart.name for apart in read(hall, other).apart] == ["Robbo"]
+    ended = hall.store.apply(EndKeepApart(pair_id=read(hall, one).apart[0].id), hall.desk)
+    assert read(hall, other).apart == ()
+    assert ended.undo
+    hall.store.apply(ended.undo, hall.desk)
     assert [apart.name for apart in read(hall, other).apart] == ["Robbo"]
 
 

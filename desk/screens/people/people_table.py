@@ -15,7 +15,7 @@ from desk.widgets.rows_model import RowsModel
 from desk.widgets.table_view import TableRowsView
 from desk.wording import facts
 
-WIDTHS = (None, 14, 18, 22, 36)
+WIDTHS = (None, 11, 16, None, None)
 NAME, AGE, HERE, WORKER, STATE = range(5)
 
 

@@ -5,8 +5,8 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.commands.people import AddPerson
 from desk.domain.profile import PersonLine
@@ -202,20 +202,40 @@ class PeopleScreen(QWidget):
         self._panel.closed.connect(self._on_closed)
 
     def _lay_out(self) -> None:
+        self._narrowing = QWidget()
+        self._line = QHBoxLayout(self._narrowing)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addWidget(self._which)
+        self._line.addWidget(self._filter, 1)
+        self._top = QGridLayout()
+        self._top.addWidget(self._title, 0, 0)
+        self._top.addWidget(self._looking, 0, 1)
+        self._top.addWidget(self._narrowing, 0, 2)
+        self._top.addWidget(self._new, 0, 3)
+        self._top.setColumnStretch(1, 1)
+        self._top.setColumnStretch(2, 2)
+        self._whole = QVBoxLayout(self)
+        self._whole.addLayout(self._top)
+        self._whole.addWidget(self.list, 1)
+        self._look.changed.connect(self._renew)
+        self._renew()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._renew()
+
+    def _renew(self) -> None:
+        """Take the spaces from the look; with large letters the head takes two lines."""
         space = self._look.space
-        top = QHBoxLayout()
-        top.setSpacing(space("m"))
-        top.addWidget(self._title)
-        top.addWidget(self._looking)
-        top.addStretch(1)
-        top.addWidget(self._which)
-        top.addWidget(self._filter)
-        top.addWidget(self._new)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(space("l"), space("m"), space("l"), space("m"))
-        whole.setSpacing(space("m"))
-        whole.addLayout(top)
-        whole.addWidget(self.list, 1)
+        self._whole.setContentsMargins(space("l"), space("m"), space("l"), space("m"))
+        for layout in (self._whole, self._top, self._line):
+            layout.setSpacing(space("m"))
+        narrow = self.width() < self._look.px("panel") + self._look.px("rail")
+        self._top.removeWidget(self._narrowing)
+        if narrow:
+            self._top.addWidget(self._narrowing, 1, 0, 1, 4)
+        else:
+            self._top.addWidget(self._narrowing, 0, 2)
 
 
 def _query(

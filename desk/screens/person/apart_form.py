@@ -1,17 +1,20 @@
 """Whom not to bring together: another person, or a worker. The reason stays hidden."""
 
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desk.commands.apart import EndKeepApart, EndNotWith
 from desk.commands.people import AddKeepApart, AddNotWith
-from desk.domain.profile import PersonLine, ProfileRow
+from desk.domain.profile import ApartRow, PersonLine, ProfileRow
 from desk.screens.person.form import Form, Offered
 from desk.theme import Look
 from desk.widgets.choices import Choice, ChoiceRow
 from desk.widgets.fields import ChoiceField, NoteField, TextField
+from desk.widgets.labels import Label
 from desk.wording import facts
 
 
@@ -49,6 +52,12 @@ class ApartForm(Form):
         self.add(self._search, self._person, shares=(2, 3))
         self.add(self._worker)
         self.add(self._detail)
+        standing = [row for row in profile.apart if row.worker or offered.names]
+        if standing:
+            self.rows.addWidget(Label(look, self.tr("Kept apart now"), "strong"))
+        for row in standing:
+            spoken = self.tr("No longer apart from {name}").format(name=row.name)
+            self.add_line(row.name, self.tr("End it"), spoken, partial(self._end, row))
         self.finish()
         self._on_whom()
 
@@ -76,6 +85,12 @@ class ApartForm(Form):
             self.fault(self._search, self.tr("Type their name, then choose them."))
             return None
         return AddKeepApart(person_id=person_id, other_id=other, detail=self._detail.text())
+
+    def _end(self, row: ApartRow) -> None:
+        if row.worker:
+            self.does.emit(EndNotWith(not_with_id=row.id))
+        else:
+            self.does.emit(EndKeepApart(pair_id=row.id))
 
     def _chosen_person(self) -> UUID | None:
         chosen = self._person.chosen_code()

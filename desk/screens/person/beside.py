@@ -24,6 +24,9 @@ from desk.store import Done, Tx
 from desk.theme import Look
 from desk.widgets.side_panel import SidePanel
 
+MAY_SEE_APART = ("lead", "manager")
+"""Who may read from whom somebody is kept apart."""
+
 
 class Beside(QObject):
     """The side panel of a profile and what is in it. `wants_print(letter id)` prints again."""
@@ -163,4 +166,5 @@ def _offered(tx: Tx, viewer: Viewer) -> Offered:
         staff=venue.staff(tx, viewer),
         agencies=venue.agencies(tx, viewer),
         places=directory.destinations(tx, viewer),
+        names=viewer.role in MAY_SEE_APART,
     )

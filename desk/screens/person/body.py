@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
+    QHBoxLayout,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -22,7 +22,10 @@ from desk.screens.person.past_tables import LettersTable, ReferralsTable, Visits
 from desk.screens.person.plan_card import PlanCard
 from desk.screens.person.weeks_card import WeeksCard
 from desk.theme import Look
+from desk.widgets.choices import Choice, ChoiceRow
 
+LEAST_ROWS = 10
+"""So many rows of facts are always in view; a lower page scrolls as a whole."""
 LEFT, RIGHT = 596, 552
 """How the facts and the cards beside them part the breadth. Source: the drawn profile."""
 
@@ -30,7 +33,7 @@ LEFT, RIGHT = 596, 552
 class FactsPage(QWidget):
     """The plan above; facts at the left; weeks, consent and what to keep in mind at the right.
 
-    Where the page is too narrow for both, the cards stand under the facts.
+    Where the page is too narrow for both sides, one is shown and two words change between them.
     """
 
     def __init__(self, look: Look, zone: ZoneInfo) -> None:
@@ -47,13 +50,24 @@ class FactsPage(QWidget):
         for card in (self.weeks, self.consents, self.care):
             self._column.addWidget(card)
         self._column.addStretch(1)
-        self._scroll = _scroll_area(column)
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._scroll = scroll_area(column)
+        self._sides = QHBoxLayout()
         self._sides.addWidget(self.facts, LEFT)
         self._sides.addWidget(self._scroll, RIGHT)
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
+        self._side = ChoiceRow(
+            look,
+            self.tr("Which side"),
+            [
+                Choice("facts", self.tr("What we know")),
+                Choice("cards", self.tr("Weeks, sharing, alerts")),
+            ],
+            "facts",
+        )
+        self._side.chosen.connect(self._turn)
         self._whole.addWidget(self.plan)
+        self._whole.addWidget(self._side)
         self._whole.addLayout(self._sides, 1)
         look.changed.connect(self._renew)
         self._renew()
@@ -75,13 +89,12 @@ class FactsPage(QWidget):
         self._turn()
 
     def _turn(self) -> None:
-        """Put the cards under the facts where text is so large that they no longer fit beside."""
-        narrow = self.width() < self._look.px("panel") + self._look.px(
-            "panel_beside"
-        ) - self._look.px("rail")
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if self._sides.direction() != way:
-            self._sides.setDirection(way)
+        """Show both sides, or one of them where text is so large that they do not fit."""
+        narrow = self.width() < self._look.px("panel") + self._look.px("column_left")
+        chosen = self._side.chosen_code()
+        self._side.setVisible(narrow)
+        self.facts.setVisible(not narrow or chosen == "facts")
+        self._scroll.setVisible(not narrow or chosen == "cards")
 
     def _renew(self) -> None:
         gap = self._look.space("m")
@@ -102,6 +115,12 @@ class Body(QStackedWidget):
         self.letters = LettersTable(look, zone)
         for page in (self.profile, self.visits, self.referrals, self.letters):
             self.addWidget(page)
+        look.changed.connect(self._renew)
+        self._look = look
+        self._renew()
+
+    def _renew(self) -> None:
+        self.setMinimumHeight(LEAST_ROWS * self._look.px("row_fact"))
 
     def list_shown(self) -> QWidget:
         """Return the table of the chosen tab that has the keyboard first."""
@@ -123,7 +142,8 @@ class Body(QStackedWidget):
         self.letters.show_letters(profile.letters, today)
 
 
-def _scroll_area(inside: QWidget) -> QScrollArea:
+def scroll_area(inside: QWidget) -> QScrollArea:
+    """Let `inside` scroll up and down on the ground of the page, without a frame."""
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)

@@ -31,7 +31,7 @@ FORMS: Mapping[str, Callable[[Look, ProfileRow, Offered, date], Form]] = {
     "apart": ApartForm,
     "consent": ConsentForm,
 }
-LISTING = ("names", "alert", "coming")
+LISTING = ("names", "alert", "coming", "apart")
 """Forms on which something that is there can be ended, and which then stay open."""
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 

@@ -22,11 +22,15 @@ from desk.wording import refusals
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """What the forms choose from: workers, agencies in the hall, places to refer to."""
+    """What the forms choose from: workers, agencies in the hall, places to refer to.
+
+    `names` tells whether the viewer may read whom somebody is kept apart from.
+    """
 
     staff: tuple[StaffRow, ...] = ()
     agencies: tuple[AgencyRow, ...] = ()
     places: tuple[DestinationRow, ...] = ()
+    names: bool = False
 
 
 class Form(QWidget):

@@ -1,5 +1,7 @@
 """Marks of a person in a line: action lines first, then chips, wrapping where room ends."""
 
+from math import ceil
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -11,11 +13,26 @@ from desk.widgets.row_paint import Chip, Piece
 
 
 class OneLine(Label):
-    """Words on one line, cut short where there is no room; the tooltip then has them all."""
+    """Words on one line, cut short where there is no room; the tooltip then has them all.
+
+    `least` is the size token of the breadth that is never taken from them.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        words: str = "",
+        letters: str = "base",
+        meaning: str = "text",
+        *,
+        least: str = "row_person",
+    ) -> None:
+        super().__init__(look, words, letters, meaning)
+        self._least = least
 
     def minimumSizeHint(self) -> QSize:
         whole = super().sizeHint()
-        return QSize(min(whole.width(), self.look.px("row_person")), whole.height())
+        return QSize(min(whole.width(), self.look.px(self._least)), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -63,7 +80,8 @@ class Marks(QWidget):
         return QSize(round(sum(widths)), self._line())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px("column_left"), self._line())
+        widest = max((self._width(mark) for mark in self._marks), default=0)
+        return QSize(ceil(widest), self._line())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.domain.profile import ProfileRow
 from desk.domain.resources import standard_codes
@@ -27,7 +28,8 @@ class ProfileHead(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = OneLine(look, "", "person")
+        self._look = look
+        self._name = OneLine(look, "", "person", least="column_left")
         self._about = OneLine(look, "", "base", "text_muted")
         self._state = Marks(look)
         self._marks = Marks(look)
@@ -102,12 +104,22 @@ class ProfileHead(QWidget):
         left.setSpacing(look.space("xs"))
         left.addLayout(first)
         left.addWidget(self._marks)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(look.space("m"))
-        whole.addLayout(left, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(look.space("m"))
         for button in (self._no_change, self._refer, self._edit):
-            whole.addWidget(button)
+            buttons.addWidget(button)
+        buttons.addStretch(0)
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(look.space("m"))
+        self._whole.addLayout(left, 1)
+        self._whole.addLayout(buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._look.px("panel") + self._look.px("rail")
+        way = QBoxLayout.Direction
+        self._whole.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
 
 def _pronouns(code: str) -> str:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desk.commands.people import Looked
 from desk.commands.profile import NoChange
@@ -15,8 +15,8 @@ from desk.domain.viewer import Viewer
 from desk.domain.visits import HERE
 from desk.front_desk import FrontDesk
 from desk.queries import profile
-from desk.screens.person.beside import Beside
-from desk.screens.person.body import Body
+from desk.screens.person.beside import MAY_SEE_APART, Beside
+from desk.screens.person.body import Body, scroll_area
 from desk.screens.person.fact_form import FactForm
 from desk.screens.person.fact_lines import not_asked
 from desk.screens.person.profile_head import ProfileHead
@@ -24,12 +24,11 @@ from desk.store import Done, Tx
 from desk.theme import Look
 from desk.widgets.choices import Choice
 from desk.widgets.labels import Label
-from desk.widgets.tabs import Tabs
+from desk.widgets.tabs import Tabs, TabsLine
 from desk.widgets.toggles import Pill
 
 TOPICS = frozenset({"people", "consent", "referrals", "visits", "expected"})
 MAY_REFER = ("worker", "lead", "manager")
-MAY_SEE_APART = ("lead", "manager")
 FEW_FACTS = 10
 """A profile of which less is known opens with every fact of the list, to be asked."""
 PATIENCE_MS = 200
@@ -144,11 +143,7 @@ class PersonScreen(QWidget):
             self.focus_first()
 
     def _show_frame(self, *, shown: bool) -> None:
-        for part in (self._head, self._tabs, self._body):
-            part.setVisible(shown)
-        if not shown:
-            self._all.hide()
-            self._looking.hide()
+        self._frame.setVisible(shown)
 
     def _on_changed(self, topics: frozenset[str]) -> None:
         if self.isVisible() and topics & TOPICS:
@@ -252,19 +247,22 @@ class PersonScreen(QWidget):
         ]
 
     def _lay_out(self) -> None:
-        space = self._look.space
-        tabs = QHBoxLayout()
-        tabs.setSpacing(space("m"))
-        tabs.addWidget(self._tabs)
-        tabs.addStretch(1)
-        tabs.addWidget(self._looking)
-        tabs.addWidget(self._all)
+        tabs = TabsLine(self._look)
+        tabs.line.addWidget(self._tabs)
+        tabs.line.addStretch(1)
+        tabs.line.addWidget(self._looking)
+        tabs.line.addWidget(self._all)
+        page = QWidget()
+        self._inside = QVBoxLayout(page)
+        self._inside.addWidget(self._head)
+        self._inside.addWidget(tabs)
+        self._inside.addWidget(self._body, 1)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(space("l"), space("m"), space("l"), space("m"))
-        whole.setSpacing(space("s"))
-        whole.addWidget(self._head)
-        whole.addLayout(tabs)
-        whole.addWidget(self._body, 1)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll_area(page))
+        self._frame = page
+        self._look.changed.connect(self._renew)
+        self._renew()
 
     def _connect(self) -> None:
         page = self._body.profile
@@ -291,11 +289,9 @@ class PersonScreen(QWidget):
             area.activated.connect(lambda step=step: self._next_area(step))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("canvas"))
-        line = self._tabs.geometry()
-        if self._tabs.isVisible():
-            left, right = self._body.x(), self._body.geometry().right()
-            painter.fillRect(
-                left, line.bottom() + 1, right - left + 1, 1, self._look.colour("line")
-            )
+        QPainter(self).fillRect(self.rect(), self._look.colour("canvas"))
+
+    def _renew(self) -> None:
+        space = self._look.space
+        self._inside.setContentsMargins(space("l"), space("m"), space("l"), space("m"))
+        self._inside.setSpacing(space("s"))

@@ -255,6 +255,10 @@ def test_somebody_to_keep_apart_is_found_by_name_and_never_themself(
     assert [line.name_to_use for line in form._found] == ["Bluebird"]
     save(settled)
     assert [apart.name for apart in read(hall, blue).apart] == ["Bluebird"]
+    form = edit(page, settled, blue, "apart")
+    end_button(form, "No longer apart from Bluebird").click()
+    settled()
+    assert read(hall, blue).apart == ()
 
 
 def test_a_worker_not_to_be_matched(
@@ -271,6 +275,10 @@ def test_a_worker_not_to_be_matched(
     assert [(apart.name, apart.worker) for apart in read(hall, blue).apart] == [
         ("Kasia Invented", True)
     ]
+    form = edit(page, settled, blue, "apart")
+    end_button(form, "No longer apart from Kasia Invented").click()
+    settled()
+    assert read(hall, blue).apart == ()
 
 
 def test_consent_asks_who_heard_it_and_which_parts(

@@ -203,3 +203,22 @@ def test_a_whole_profile_is_built_by_hand_from_nothing_by_keyboard(
         code: f"Told of {code}" for code in codes
     }
     assert row.person.born == Born(date(1979, 1, 1), date(1979, 12, 31), "year")
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_nothing_is_cut_off_at_any_text_size(
+    window: QStackedWidget, look: Look, hall: Hall, settled: Settled, qtbot: QtBot, scale: float
+) -> None:
+    person = add(hall, "Blue")
+    people, page = window.widget(0), window.widget(1)
+    assert isinstance(people, PeopleScreen)
+    assert isinstance(page, PersonScreen)
+    look.set_scale(scale)
+    window.resize(1366 - look.px("rail"), 768 - look.px("topbar") - look.px("noticebar"))
+    people.shown()
+    settled()
+    people.wants_profile.emit(person)
+    settled()
+    qtbot.waitUntil(lambda: page._frame.width() <= page.width())
+    assert people.minimumSizeHint().width() <= window.width()
+    assert page._frame.minimumSizeHint().width() <= page.width()
