@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from uuid import UUID
 
-from db.models import Agency, Destination, Fact, Person, PersonName, Plan, Staff, Visit
-from desk.commands.arrivals import CheckIn
+from db.models import Agency, Destination, Fact, Person, PersonName, Plan, Staff
+from desk.commands.arrivals import ChangeAnswers, CheckIn
 from desk.commands.consent import RecordConsent
 from desk.commands.referrals import StartReferral
 from desk.commands.visits import SaidYes
@@ -214,10 +214,5 @@ def _fact(person_id: UUID, row: FactRow) -> Fact:
 
 def unwell(room: LetterRoom, name: str = "Daz") -> None:
     """Let somebody be too unwell to agree to things today."""
-    from desk.commands.arrivals import ChangeAnswers
-
     answers = Answers(needs=("recovery",), too_unwell=True)
     room.store.apply(ChangeAnswers(visit_id=room.visits[name], answers=answers), room.hall.desk)
-
-
-__all__ = ["PARTS", "LetterRoom", "Visit", "open_room", "unwell"]

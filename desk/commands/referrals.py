@@ -88,16 +88,19 @@ class ChangeDraft(Command):
     def apply(self, tx: Tx) -> Did:
         """Put the draft down. Raises Refusal ``letter.signed`` once it is signed."""
         referral = unsigned(tx, self.referral_id)
+        referral.asks_for = self.asks_for
         if referral.destination_id != self.destination_id:
             place = must_get(tx, Destination, self.destination_id)
             referral.destination_id, referral.kind = place.id, place.kind
             referral.template = place.template
+            if place.asks and self.asks_for not in place.asks:
+                referral.asks_for = place.asks[0]
         if self.visit_id and self.visit_id != referral.visit_id:
             visit = must_get(tx, Visit, self.visit_id)
             referral.visit_id = visit.id
             referral.said_yes_at = visit.said_yes_at or referral.said_yes_at
         referral.draft = dict(self.draft)
-        referral.asks_for, referral.notice = self.asks_for, self.notice
+        referral.notice = self.notice
         if referral.stage in ("accepted_help", "consent_recorded"):
             move(tx, referral, "drafted", tx.now)
         return Did(id=referral.id, subject=referral.person_id)

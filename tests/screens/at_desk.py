@@ -7,6 +7,7 @@ from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QApplication
 
 from desk.background import Background
+from desk.domain.computer import Computer
 from desk.domain.refusals import Refusal
 from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
@@ -21,15 +22,23 @@ PATIENCE_MS = 5_000
 class AtDesk:
     """A front desk on a hall, and what it said: done, refused, broken."""
 
-    def __init__(self, hall: Hall, viewer: Viewer | None = None) -> None:
-        """Sit at the desk of `hall`, as reception unless told otherwise."""
+    def __init__(
+        self, hall: Hall, viewer: Viewer | None = None, computer: Computer | None = None
+    ) -> None:
+        """Sit at the desk of `hall`, as reception unless told otherwise; `computer` prints."""
         self.hall = hall
         self.look = Look()
         self.look.apply(app())
         self.look.set_reduced_motion(True)
         self._background = Background()
         self.front = FrontDesk(
-            hall.store, self._background, hall.clock, VenueRow(), hall.day, viewer or hall.desk
+            hall.store,
+            self._background,
+            hall.clock,
+            VenueRow(),
+            hall.day,
+            viewer or hall.desk,
+            computer=computer,
         )
         self.done: list[Done] = []
         self.refused: list[Refusal] = []
@@ -61,9 +70,11 @@ def app() -> QApplication:
 
 
 @contextmanager
-def at_desk(hall: Hall, viewer: Viewer | None = None) -> Iterator[AtDesk]:
+def at_desk(
+    hall: Hall, viewer: Viewer | None = None, computer: Computer | None = None
+) -> Iterator[AtDesk]:
     """Sit at the desk of `hall`, and leave nothing running."""
-    desk = AtDesk(hall, viewer)
+    desk = AtDesk(hall, viewer, computer)
     try:
         yield desk
     finally:

@@ -98,6 +98,7 @@ class Composer(QWidget):
 
     def keep(self) -> None:
         """Keep the draft now, if anything was changed."""
+        self.words_settled()
         self._save.stop()
         if self._dirty and self._row is not None:
             self._dirty = False
@@ -138,9 +139,8 @@ class Composer(QWidget):
 
     def words_settled(self) -> None:
         """Take over what is being typed, before anything is signed."""
-        draft = self.words.draft()
-        if draft != self._draft:
-            self._take(draft)
+        if self._row is not None and not self._row.signed:
+            self._take(self.words.draft())
 
     def focus_first(self) -> None:
         """Give the keyboard to where the letter goes."""
@@ -203,6 +203,8 @@ class Composer(QWidget):
         if row is None or request is None:
             return
         found = hindrances(request)
+        if not row.may_sign:
+            found = ("letter.signer_not_worker",)
         unwell = row.visit is not None and row.visit.too_unwell
         words = letters.hindrance(found[0], row.person) if found else self._too_long
         self.bar.show_row(row, letters.too_unwell(row.person) if unwell else words)
