@@ -160,10 +160,14 @@ def _append(tx: Tx, command: Command, did: Did, recorder: Recorder) -> None:
 
 
 def _in_bulk(command: Command, did: Did) -> list[dict[str, Any]]:
-    """Say of rows written in bulk how many there were in each table."""
+    """Say of rows written in bulk how many there were in each table, and between which ids."""
     what = "removed" if isinstance(command, PutBack) else "made"
     return [
-        {"table": _as_table(model).__tablename__, "id": "", "fields": {"": what, "rows": len(ids)}}
+        {
+            "table": _as_table(model).__tablename__,
+            "id": "",
+            "fields": {"": what, "rows": len(ids), "first": str(min(ids)), "last": str(max(ids))},
+        }
         for model, ids in did.made.items()
     ]
 

@@ -8,7 +8,7 @@ from threading import Lock
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BindParameter, bindparam, func, select, union
+from sqlalchemy import BindParameter, Uuid, bindparam, func, select, union
 
 from db.base import Tx
 from db.models import Alert, Audit, KeepApart, Person, PersonName
@@ -148,9 +148,14 @@ class NameIndex:
         changes = [change for row in rows for change in row.changes]
         if any(change["table"] in _CARES for change in changes):
             self._cared_for = None
-        return {
-            UUID(change["id"]) for change in changes if change["table"] == PersonName.__tablename__
-        }
+        names = [change for change in changes if change["table"] == PersonName.__tablename__]
+        found = {UUID(change["id"]) for change in names if change["id"]}
+        for change in names:
+            if not change["id"]:  # a file was read in: the audit tells between which ids
+                ends = {"first": UUID(change["fields"]["first"])}
+                ends["last"] = UUID(change["fields"]["last"])
+                found.update(tx.scalars(_BETWEEN, ends))
+        return found
 
     def day(self, tx: Tx, today: date) -> DayInMind:
         """Give who is concerned by `today`, with their names; what was written since is taken in.
@@ -253,3 +258,6 @@ _OF = (
     .order_by(PersonName.id)
 )
 _NAMES = _ALL_NAMES.where(PersonName.id.in_(_IDS))
+_BETWEEN = select(PersonName.id).where(
+    PersonName.id.between(bindparam("first", type_=Uuid()), bindparam("last", type_=Uuid()))
+)

@@ -62,7 +62,7 @@ class ImportsScreen(QWidget):
         self._far = Label(look, "", "small", "text_muted")
         self._problems = ProblemsCard(look)
         self._take = Button(look, "", "primary", "main", key=self.tr("Ctrl Enter"))
-        self._choose = Button(look, self.tr("&Choose a file"), size="main", icon="paperclip")
+        self._choose = Button(look, self.tr("&Choose a file"), "primary", "main", icon="paperclip")
         self._save = Button(look, self.tr("Save the &list of problems"), size="main")
         self._stop = Button(look, self.tr("&Stop"), size="main", key=self.tr("Esc"))
         self._back = Button(look, self.tr("&Back to Set-up"), "quiet", "main")
@@ -170,6 +170,7 @@ class ImportsScreen(QWidget):
         self._take.setVisible(bool(good))
         self._save.setVisible(any(reading.problems for reading in looked.readings))
         self._choose.set_words(self.tr("&Choose another file"))
+        self._choose.set_kind("plain" if good else "primary")
         self.focus_first()
 
     def _lines(self, looked: Looked) -> list[str]:
@@ -230,6 +231,7 @@ class ImportsScreen(QWidget):
         self._save.setVisible(any(reading.problems for reading in self._looked.readings))
         self._problems.show_problems(self._looked.readings)
         self._choose.set_words(self.tr("&Choose the next file"))
+        self._choose.set_kind("primary")
         self.focus_first()
 
     # ------------------------------------------------------------------ states of the page
