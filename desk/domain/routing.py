@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from desk.domain.assignment import assign
-from desk.domain.routing_gates import OPEN_TO_AN_ASK, can_do, can_do_any, can_do_main, gate
+from desk.domain.routing_gates import OPEN_TO_AN_ASK, can_do, can_do_any, can_do_main, gate, gates
 from desk.domain.routing_rows import (
     Candidate,
     Exclusion,
@@ -166,8 +166,8 @@ class _Scene:
         main = can_do_main(seeker, worker, self.skills)
         if not (main or mine) and not self._second_will_do(seeker, worker):
             return NEVER
-        closed = gate(seeker, worker, self.workers, self.now, self.skills, self.weights)
-        if closed and not (mine and closed in OPEN_TO_AN_ASK):
+        closed = gates(seeker, worker, self.workers, self.now, self.skills, self.weights)
+        if any(not (mine and code in OPEN_TO_AN_ASK) for code in closed):
             return NEVER
         points = base + self.weights.fit * suits(seeker, worker, self.weights)
         if mine:

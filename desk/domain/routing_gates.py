@@ -1,6 +1,6 @@
 """Hard gates: who cannot see a person at all, and why. Source: domain brief §5, step 1."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from desk.domain.routing_rows import Candidate, Seeker
@@ -12,7 +12,7 @@ OPEN_TO_AN_ASK = ("leaves_soon", "cannot_do", "room", "language")
 SITS = "talk"
 
 
-def gate(  # noqa: PLR0911 - one return for each gate reads best
+def gate(
     seeker: Seeker,
     worker: Candidate,
     others: Sequence[Candidate],
@@ -20,29 +20,40 @@ def gate(  # noqa: PLR0911 - one return for each gate reads best
     skills: Mapping[str, str],
     weights: Weights,
 ) -> str | None:
-    """Return the code of the gate that keeps `worker` from `seeker`, or None.
+    """Return the code of the first gate that keeps `worker` from `seeker`, or None.
 
     `skills` names the skill each need wants. A pause is a gate for now; whoever is with somebody
     is not kept out, only later. Private reasons come first and share one code, so that nothing
     can be read from the order.
     """
+    return next(gates(seeker, worker, others, now, skills, weights), None)
+
+
+def gates(
+    seeker: Seeker,
+    worker: Candidate,
+    others: Sequence[Candidate],
+    now: datetime,
+    skills: Mapping[str, str],
+    weights: Weights,
+) -> Iterator[str]:
+    """Yield the code of each gate that keeps `worker` from `seeker`."""
     if worker.intake != "on":
-        return worker.intake
+        yield worker.intake
     if _kept_private(seeker, worker):
-        return PRIVATE
+        yield PRIVATE
     if worker.police and seeker.avoid_police:
-        return "police"
+        yield "police"
     if not can_do_any(seeker, worker, skills) and not can_sit(worker):
-        return "cannot_do"
+        yield "cannot_do"
     if leaves_too_soon(worker, now, weights):
-        return "leaves_soon"
+        yield "leaves_soon"
     if not room_suits(seeker, worker):
-        return "room"
+        yield "room"
     if seeker.interpreter == "needed" and not speaks_with(seeker, worker):
-        return "language"
+        yield "language"
     if seeker.two_workers and second(seeker, worker, others) is None:
-        return "needs_two"
-    return None
+        yield "needs_two"
 
 
 def can_do(need: str, worker: Candidate, skills: Mapping[str, str]) -> bool:

@@ -42,7 +42,7 @@ class Weights:
     told_sureness: float = 4
     guess_sureness: float = 2.4
     next_chance_minutes: float = 60
-    level_worth: tuple[float, ...] = (1000, 150, 15, 0, 200)
+    level_worth: tuple[float, ...] = (1000, 150, 15, 0, 450)
     overdue_minutes: float = 40
     fit: float = 0.2
     second_need_share: float = 0.3
