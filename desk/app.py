@@ -24,6 +24,7 @@ from desk.theme import Look
 
 if TYPE_CHECKING:
     from desk.computer import ThisComputer
+    from desk.domain.clock import Clock
     from desk.domain.viewer import Viewer
     from desk.domain.visits import DropInRow
     from desk.domain.workers import StaffRow
@@ -53,9 +54,13 @@ def main() -> int:
 class App(QObject):
     """One run of the desk: the window of the start, then the window with its front desk."""
 
-    def __init__(self, app: QApplication) -> None:
-        """Dress `app` and catch every fault from here on; nothing is shown or opened yet."""
+    def __init__(self, app: QApplication, clock: "Clock | None" = None) -> None:
+        """Dress `app` and catch every fault from here on; nothing is shown or opened yet.
+
+        `clock` is the computer's own unless another is given.
+        """
         super().__init__()
+        self._clock = clock
         self.look = Look()
         self.look.apply(app)
         self.start_window = StartWindow(self.look)
@@ -130,9 +135,9 @@ class App(QObject):
         return False
 
     def _open(self, passphrase: str = "") -> None:
-        settings = self._known_settings()
+        settings, clock = self._known_settings(), self._clock
         self._background.write(
-            self, lambda: _open_desk(settings, passphrase), self._on_opened, self._not_opened
+            self, lambda: _open_desk(settings, passphrase, clock), self._on_opened, self._not_opened
         )
 
     def _on_opened(self, opened: "Opened") -> None:
@@ -221,7 +226,9 @@ class App(QObject):
 
         def read_again(now: "Opened") -> None:
             self._opened = now
+            self.start_window.setGeometry(self._made_window().geometry())
             self._show_names()
+            self._made_window().hide()
 
         self._background.write(self, self._must_be_open().again, read_again, self._on_fault)
 
@@ -345,10 +352,10 @@ def import_the_window() -> None:
         import_module(module)
 
 
-def _open_desk(settings: Settings, passphrase: str) -> "Opened":
+def _open_desk(settings: Settings, passphrase: str, clock: "Clock | None") -> "Opened":
     from desk import opening  # on the writing thread: the first picture does not wait for it
 
-    return opening.open_desk(settings, passphrase)
+    return opening.open_desk(settings, passphrase, clock)
 
 
 def _begin_desk(settings: Settings, opened: "Opened | None", answers: "Answers") -> "Opened":

@@ -232,9 +232,9 @@ def doors(venue: VenueRow, day: date) -> tuple[datetime, datetime]:
     )
 
 
-def open_desk(settings: Settings, passphrase: str = "") -> Opened:
+def open_desk(settings: Settings, passphrase: str = "", clock: Clock | None = None) -> Opened:
     """Open the store and read its first page. Raises as `open_store` does."""
-    clock = SystemClock()
+    clock = clock or SystemClock()
     asked = (lambda: passphrase) if passphrase else None
     store = open_store(settings, asked, clock)
     try:

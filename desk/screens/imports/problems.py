@@ -18,7 +18,7 @@ from desk.wording import imports
 
 MOST_SHOWN = 1_000
 """More problems than anybody reads on a screen; the saved list has them all."""
-WIDTHS = (7, 22, None, 12)
+WIDTHS = (6, 18, None, 10)
 
 
 @dataclass(frozen=True, slots=True)

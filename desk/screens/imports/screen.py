@@ -63,9 +63,9 @@ class ImportsScreen(QWidget):
         self._problems = ProblemsCard(look)
         self._take = Button(look, "", "primary", "main", key=self.tr("Ctrl Enter"))
         self._choose = Button(look, self.tr("&Choose a file"), "primary", "main", icon="paperclip")
-        self._save = Button(look, self.tr("Save the &list of problems"), size="main")
+        self._save = Button(look, self.tr("Save this &list"), size="small")
         self._stop = Button(look, self.tr("&Stop"), size="main", key=self.tr("Esc"))
-        self._back = Button(look, self.tr("&Back to Set-up"), "quiet", "main")
+        self._back = Button(look, self.tr("&Back to Set-up"), "quiet")
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._lay_out()
         self._connect()
@@ -168,7 +168,6 @@ class ImportsScreen(QWidget):
         self._trouble.setVisible(bool(self._trouble.text()))
         self._take.set_words(self._take_words(good, looked.before))
         self._take.setVisible(bool(good))
-        self._save.setVisible(any(reading.problems for reading in looked.readings))
         self._choose.set_words(self.tr("&Choose another file"))
         self._choose.set_kind("plain" if good else "primary")
         self.focus_first()
@@ -228,7 +227,6 @@ class ImportsScreen(QWidget):
         lines.append(self.tr("If that was the wrong file, undo it below (Ctrl+Z)."))
         self._rest()
         self._words.setText("\n".join(lines))
-        self._save.setVisible(any(reading.problems for reading in self._looked.readings))
         self._problems.show_problems(self._looked.readings)
         self._choose.set_words(self.tr("&Choose the next file"))
         self._choose.set_kind("primary")
@@ -249,7 +247,7 @@ class ImportsScreen(QWidget):
     def _busy(self, words: str) -> Watch:
         self._watch = watch = Watch()
         self._words.setText(words)
-        for widget in (self._take, self._choose, self._save, self._kind, self._trouble):
+        for widget in (self._take, self._choose, self._kind, self._trouble):
             widget.hide()
         self._problems.hide()
         for shown in (self._line, self._far, self._stop):
@@ -262,7 +260,7 @@ class ImportsScreen(QWidget):
 
     def _rest(self) -> None:
         self._timer.stop()
-        for hidden in (self._line, self._far, self._stop, self._take, self._save, self._kind):
+        for hidden in (self._line, self._far, self._stop, self._take, self._kind):
             hidden.hide()
         self._trouble.hide()
         self._problems.hide()
@@ -318,14 +316,19 @@ class ImportsScreen(QWidget):
         look = self._look
         buttons = QHBoxLayout()
         buttons.setSpacing(look.space("s"))
-        for button in (self._take, self._choose, self._save, self._stop, self._back):
+        for button in (self._take, self._choose, self._stop):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._back)
+        self._problems.add_to_head(self._save)
         whole = QVBoxLayout(self)
         side = look.space("xl")
         whole.setContentsMargins(side, side, side, side)
         whole.setSpacing(look.space("m"))
-        for widget in (self._title, self._words, self._trouble, self._kind, self._line, self._far):
+        whole.addLayout(head)
+        for widget in (self._words, self._trouble, self._kind, self._line, self._far):
             whole.addWidget(widget)
         whole.addLayout(buttons)
         whole.addWidget(self._problems, 1)

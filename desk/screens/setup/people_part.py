@@ -21,7 +21,7 @@ from desk.widgets.rows_model import RowsModel
 from desk.widgets.side_panel import SidePanel
 from desk.widgets.table_view import TableRowsView
 
-WIDTHS = (None, 20, 24, None)
+WIDTHS = (None, 15, None, None)
 NAME, ROLE, JOB, SKILLS = range(4)
 Found = tuple[tuple[StaffRow, ...], tuple[AgencyRow, ...]]
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import time
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.commands.venue import SetVenue
@@ -40,6 +41,9 @@ class VenuePart(QWidget):
         nations = [Choice("england", self.tr("England")), Choice("wales", self.tr("Wales"))]
         self._nation = ChoiceRow(look, self.tr("Nation"), nations)
         self._save = Button(look, self.tr("&Save the venue"), "primary", "main")
+        self._look = look
+        self._grid = QGridLayout()
+        self._columns = 0
         self._lay_out(look)
         self._save.clicked.connect(self.save)
 
@@ -115,20 +119,28 @@ class VenuePart(QWidget):
         field.setFocus(Qt.FocusReason.TabFocusReason)
         return None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand two fields side by side where there is room for both."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        columns = 2 if self.width() >= 2 * self._look.px("panel_ask") else 1
+        if columns == self._columns:
+            return
+        self._columns = columns
+        fields = (
+            self._name, self._town, self._address, self._phone, self._day, self._lead,
+            self._opens, self._closes, self._keeps, self._asks,
+        )  # fmt: skip
+        for at, field in enumerate(fields):
+            row, column = divmod(at, columns)
+            self._grid.addWidget(field, row, column, Qt.AlignmentFlag.AlignTop)
+
     def _lay_out(self, look: Look) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(look.space("l"))
-        grid.setVerticalSpacing(look.space("m"))
-        pairs = (
-            (self._name, self._town),
-            (self._address, self._phone),
-            (self._day, self._lead),
-            (self._opens, self._closes),
-            (self._keeps, self._asks),
-        )
-        for row, pair in enumerate(pairs):
-            for column, field in enumerate(pair):
-                grid.addWidget(field, row, column, Qt.AlignmentFlag.AlignTop)
+        self._grid.setHorizontalSpacing(look.space("l"))
+        self._grid.setVerticalSpacing(look.space("m"))
+        self._arrange()
         nation = QHBoxLayout()
         nation.setSpacing(look.space("m"))
         nation.addWidget(Label(look, self.tr("Nation"), "strong"))
@@ -140,7 +152,7 @@ class VenuePart(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(look.space("l"))
-        whole.addLayout(grid)
+        whole.addLayout(self._grid)
         whole.addLayout(nation)
         whole.addLayout(foot)
         whole.addStretch(1)
