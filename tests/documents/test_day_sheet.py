@@ -174,3 +174,17 @@ def test_nothing_that_somebody_typed_becomes_a_formula(typed: str) -> None:
 def test_every_word_of_the_sheet_can_be_printed() -> None:
     text = str(day_words().document)
     assert typeface().lacks(printable(text)) == ""
+
+
+def test_notes_stand_on_the_full_sheet_alone_and_never_push_it_to_a_second_page() -> None:
+    notes = "Water off until ten. =1+1 " + "A calm morning with many words. " * 40
+    day = day_of(records(64), replace(HEAD, notes=notes))
+    full = words_of(day_sheet_pdf(day.full()))  # one page, or it could not be read so
+    assert squeezed("Notes Water off until ten.") in full
+    assert "…" in full
+    assert squeezed("Ref DS-2026-47 · page 1 of 1") in full
+    safe = words_of(day_sheet_pdf(day.safe()))
+    assert "Water" not in safe
+    assert squeezed("Ref DS-2026-47-S · page 1 of 1") in safe
+    assert (day_words()["title"], day_words()["notes"]) in values(day_table(day.full()))
+    assert "Water" not in day_csv(day.safe()).decode("utf-8-sig")

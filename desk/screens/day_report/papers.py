@@ -9,7 +9,7 @@ from desk.domain.day import Day, DaySheet
 from desk.domain.refusals import Refusal
 from desk.safe_file import write_safely
 
-_FULL = (errno.ENOSPC, errno.EDQUOT)
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 @dataclass(frozen=True, slots=True)
