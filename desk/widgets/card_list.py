@@ -31,7 +31,7 @@ class CardButton(QRadioButton):
         self._action.hide()
         self._action.clicked.connect(self.acted)
         FocusRing(ink.look, self, "box")
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.toggled.connect(self._on_toggled)
@@ -62,7 +62,9 @@ class CardButton(QRadioButton):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.heightForWidth(self.width() or round(self._ink.letters(30))))
+        # How tall it must be depends on its width alone: the layout asks heightForWidth. A height
+        # of the width it happens to have now would leave room that nothing fills.
+        return QSize(0, self._ink.look.line("base"))
 
     def hitButton(self, pos: QPoint) -> bool:
         """Let the whole card be pressed, not only where Qt would draw the round mark."""
@@ -128,8 +130,13 @@ class CardList(QWidget):
 
     # ------------------------------------------------------------------ what the owner uses
 
-    def set_cards(self, cards: Sequence[Card], selected: Hashable | None = None) -> None:
-        """Show the first three `cards`; the chosen one is `selected`, or stays, or is the first."""
+    def set_cards(
+        self, cards: Sequence[Card], selected: Hashable | None = None, *, nobody: bool = False
+    ) -> None:
+        """Show the first three `cards`; the chosen one is `selected`, or stays, or is the first.
+
+        With `nobody` none is chosen.
+        """
         shown = tuple(cards[:MOST_CARDS])
         wanted = selected if selected is not None else self.selected_id()
         known = [card.id for card in shown]
@@ -139,7 +146,15 @@ class CardList(QWidget):
                 button.show_card(shown[place])
                 button.setChecked(place == chosen)
             button.setVisible(place < len(shown))
+        if nobody:
+            self._choose_nobody()
         self.updateGeometry()
+
+    def _choose_nobody(self) -> None:
+        for button in self._buttons:
+            button.setAutoExclusive(False)
+            button.setChecked(False)
+            button.setAutoExclusive(True)
 
     def selected_id(self) -> Hashable | None:
         """Return the id of the chosen card, or None if there are no cards."""

@@ -82,9 +82,9 @@ class BestToSee(QFrame):
         chosen = self.cards.selected_id()
         there = [one.staff_id for one in offer.suggestions]
         stays = chosen if chosen in there else there[0] if there else None
-        if self._other is not None or self._anyone:
-            stays = None
-        self.cards.set_cards([self._card(one) for one in offer.suggestions], stays)
+        elsewhere = self._other is not None or self._anyone
+        cards = [self._card(one) for one in offer.suggestions]
+        self.cards.set_cards(cards, stays, nobody=elsewhere)
         self._tell(offer)
         self.changed.emit()
 
@@ -143,7 +143,7 @@ class BestToSee(QFrame):
             menu.addAction(f"{worker.name}, {worker.job}").triggered.connect(
                 lambda _on=False, worker=worker: self._take_other(worker)
             )
-        menu.exec(self.someone_else.mapToGlobal(self.someone_else.rect().bottomLeft()))
+        menu.popup(self.someone_else.mapToGlobal(self.someone_else.rect().bottomLeft()))
 
     def _take_anyone(self) -> None:
         self._other, self._anyone = None, True
@@ -155,9 +155,8 @@ class BestToSee(QFrame):
 
     def _show_choice(self) -> None:
         if self._other is not None or self._anyone:
-            self.cards.set_cards(
-                [self._card(one) for one in (self._offer.suggestions if self._offer else ())], None
-            )
+            offered = self._offer.suggestions if self._offer else ()
+            self.cards.set_cards([self._card(one) for one in offered], nobody=True)
         self.reason.setVisible(self._other is not None or self._against())
         self._told.setVisible(self._other is not None or self._anyone)
         if self._other is not None:

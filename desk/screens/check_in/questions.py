@@ -191,7 +191,7 @@ class Questions(QWidget):
                 action.triggered.connect(
                     lambda _on=False, worker=worker: self._avoid(worker.staff_id, worker.called)
                 )
-        menu.exec(self.not_this.mapToGlobal(self.not_this.rect().bottomLeft()))
+        menu.popup(self.not_this.mapToGlobal(self.not_this.rect().bottomLeft()))
 
     def _avoid(self, staff_id: UUID, called: str) -> None:
         self._add_avoid(staff_id, called)
