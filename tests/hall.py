@@ -48,6 +48,7 @@ class Hall:
             "leaves_at": OPENS + timedelta(hours=4),
             "intake": "on",
             "intake_since": OPENS,
+            "paused_until": None,
         }
         for key in list(more):
             if key in on_site:

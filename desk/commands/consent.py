@@ -39,11 +39,11 @@ class RecordConsent(Command):
     until: date | None = None
 
     def apply(self, tx: Tx) -> Did:
-        """Keep it; an earlier consent to the same receiver is withdrawn by a new answer."""
+        """Keep it; an earlier consent to the same receiver, for the same, is withdrawn by it."""
         person = must_get(tx, Person, self.person_id)
         if self.status == "given":
             self._check_given(tx, person)
-        for old in _standing(tx, self.person_id, self.destination_id, self.agency_id):
+        for old in _standing(tx, self):
             old.status, old.withdrawn_at = "withdrawn", tx.now
         consent = Consent(
             id=new_id(),
@@ -104,14 +104,14 @@ class WithdrawConsent(Command):
         return Did(id=consent.id, facts=facts, subject=person.id)
 
 
-def _standing(
-    tx: Tx, person_id: UUID, destination_id: UUID | None, agency_id: UUID | None
-) -> list[Consent]:
+def _standing(tx: Tx, new: RecordConsent) -> list[Consent]:
+    """Find what stands of the same kind: consent is for each receiver and each purpose."""
     same = select(Consent).where(
-        Consent.person_id == person_id,
+        Consent.person_id == new.person_id,
         Consent.status == "given",
-        Consent.destination_id == destination_id,
-        Consent.agency_id == agency_id,
+        Consent.destination_id == new.destination_id,
+        Consent.agency_id == new.agency_id,
+        Consent.purpose == new.purpose,
     )
     return list(tx.scalars(same))
 

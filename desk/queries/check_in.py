@@ -18,7 +18,8 @@ from desk.domain.workers import OnSiteRow
 from desk.queries import people
 from desk.queries.here import must_ask_lead
 from desk.queries.on_site import workers_of_day
-from desk.queries.routing import best_for, known_of, scene
+from desk.queries.router_facts import known_of
+from desk.queries.routing import best_for, scene
 
 SHOWN = 3
 # What a worker may be left out for without a word of it being told at the desk.

@@ -46,6 +46,7 @@ from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
 from desk.domain.visits import DropInRow
 from desk.queries.expected import habits_before
+from desk.queries.joined import joined_records
 from desk.queries.venue import drop_in, past_days
 
 _COMPARED_WITH = 4
@@ -103,7 +104,7 @@ def _head(tx: Tx, viewer: Viewer, found: DropInRow, venue: VenueRow) -> DayHead:
 
 
 def _records(tx: Tx, viewer: Viewer, found: DropInRow, venue: VenueRow) -> DayRecords:
-    joined = _joined(tx)
+    joined = joined_records(tx)
     listed = _listed(tx, viewer, found, venue, joined)
     visits = _visits(tx, found, venue, joined, listed)
     came = {visit.id: visit for visit in one_arrival_each(visits).values()}.values()
@@ -133,13 +134,6 @@ def _records(tx: Tx, viewer: Viewer, found: DropInRow, venue: VenueRow) -> DayRe
 
 
 # ---------------------------------------------------------------------- who came
-
-
-def _joined(tx: Tx) -> Joined:
-    rows = tx.execute(
-        select(Person.id, Person.merged_into_id).where(Person.merged_into_id.is_not(None))
-    )
-    return Joined({row.id: row.merged_into_id for row in rows})
 
 
 def _visits(

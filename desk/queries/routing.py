@@ -4,7 +4,7 @@ The Floor, My room and *Take next* all ask here, so that what was shown is what 
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,15 +13,18 @@ from uuid import UUID
 from sqlalchemy import BindParameter, Row, bindparam, func, select
 
 from db.base import Tx
-from db.models import Agency, Consent, Contact, Need, NotWith, OnSite, Person, Staff, Visit
+from db.models import Agency, Contact, Need, OnSite, Staff, Visit
 from desk.domain import routing
 from desk.domain.routing_rows import Candidate, NextUp, Ranking, Seeker
 from desk.domain.routing_weights import standard_weights
+from desk.queries.router_facts import known_of
 from desk.queries.venue import need_skills
 
 # How long a contact usually takes, until the day's own tell otherwise.
 USUAL_CONTACT = timedelta(minutes=15)
 WAITING = ("waiting", "between_workers")
+# A need that was passed on is not closed: somebody else is still to see to it.
+STILL_WANTED = ("open", "passed_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,35 +77,10 @@ def best_for(hall: Scene, tx: Tx, seeker: Seeker) -> Ranking:
     )
 
 
-def known_of(tx: Tx, people: Collection[UUID]) -> Mapping[UUID, dict[str, Any]]:
-    """Return what the router may know of each person from their profile, as Seeker's fields."""
-    if not people:
-        return {}
-    not_with = _gathered(tx, people)
-    barred = _barred(tx, people)
-    last = _last_saw(tx, people)
-    return {
-        row.id: {
-            "person_id": row.id,
-            "speaks": row.speaks,
-            "interpreter": row.interpreter,
-            "gender_wish": row.gender_wish,
-            "gender_must": row.gender_must,
-            "two_workers": row.two_workers,
-            "key_worker_id": row.key_worker_id,
-            "not_with": frozenset(not_with[row.id]),
-            "barred_agencies": frozenset(barred[row.id]),
-            "last_saw_staff_id": last.get(row.id),
-            "avoid_police": row.avoid_police,
-        }
-        for row in tx.execute(_KNOWN.where(Person.id.in_(people)))
-    }
-
-
 def _waiting(tx: Tx, day_id: UUID) -> tuple[Seeker, ...]:
     rows = tx.execute(_WAITING, {"day": day_id}).all()
     needs: dict[UUID, list[str]] = defaultdict(list)
-    for row in tx.execute(_OPEN_NEEDS, {"day": day_id}):
+    for row in tx.execute(_WANTED_NEEDS, {"day": day_id}):
         needs[row.visit_id].append(row.code)
     known = known_of(tx, {row.person_id for row in rows if row.person_id})
     return tuple(_seeker(row, needs.get(row.id, ()), known.get(row.person_id, {})) for row in rows)
@@ -164,58 +142,6 @@ def _workers(tx: Tx, day_id: UUID) -> tuple[Candidate, ...]:
     return tuple(workers)
 
 
-def _gathered(tx: Tx, people: Collection[UUID]) -> Mapping[UUID, set[UUID]]:
-    found: dict[UUID, set[UUID]] = defaultdict(set)
-    rows = select(NotWith.person_id, NotWith.staff_id).where(NotWith.person_id.in_(people))
-    for row in tx.execute(rows):
-        found[row.person_id].add(row.staff_id)
-    return found
-
-
-def _barred(tx: Tx, people: Collection[UUID]) -> Mapping[UUID, set[UUID]]:
-    """Return the agencies to which each person said no, or took their yes back."""
-    found: dict[UUID, set[UUID]] = defaultdict(set)
-    rows = select(Consent.person_id, Consent.agency_id).where(
-        Consent.person_id.in_(people),
-        Consent.agency_id.is_not(None),
-        Consent.purpose == "help_today",
-        Consent.status.in_(("refused", "withdrawn")),
-        Consent.at == _latest_answer(),
-    )
-    for row in tx.execute(rows):
-        found[row.person_id].add(row.agency_id)
-    return found
-
-
-def _latest_answer() -> Any:
-    newer = Consent.__table__.alias("newer")
-    return (
-        select(func.max(newer.c.at))
-        .where(
-            newer.c.person_id == Consent.person_id,
-            newer.c.agency_id == Consent.agency_id,
-            newer.c.purpose == Consent.purpose,
-        )
-        .correlate(Consent)
-        .scalar_subquery()
-    )
-
-
-def _last_saw(tx: Tx, people: Collection[UUID]) -> Mapping[UUID, UUID]:
-    """Return the worker whom each person sat with last, before today."""
-    rows = tx.execute(
-        select(Visit.person_id, Contact.staff_id)
-        .join(Contact, Contact.visit_id == Visit.id)
-        .where(
-            Visit.person_id.in_(people),
-            Contact.ended_at.is_not(None),
-            Contact.started_at < tx.now - timedelta(hours=12),
-        )
-        .order_by(Contact.started_at)
-    )
-    return {row.person_id: row.staff_id for row in rows if row.person_id}
-
-
 _DAY: BindParameter[UUID] = bindparam("day")
 _WAITING = (
     select(
@@ -239,21 +165,11 @@ _WAITING = (
     .where(Visit.drop_in_id == _DAY, Visit.state.in_(WAITING))
     .order_by(Visit.arrived_at, Visit.ticket)
 )
-_OPEN_NEEDS = (
+_WANTED_NEEDS = (
     select(Need.visit_id, Need.code)
     .join(Visit, Visit.id == Need.visit_id)
-    .where(Visit.drop_in_id == _DAY, Visit.state.in_(WAITING), Need.outcome == "open")
+    .where(Visit.drop_in_id == _DAY, Visit.state.in_(WAITING), Need.outcome.in_(STILL_WANTED))
     .order_by(Need.rank)
-)
-_KNOWN = select(
-    Person.id,
-    Person.speaks,
-    Person.interpreter,
-    Person.gender_wish,
-    Person.gender_must,
-    Person.two_workers,
-    Person.avoid_police,
-    Person.key_worker_id,
 )
 _WORKERS = (
     select(

@@ -1,0 +1,155 @@
+"""What a profile tells the router, read from both stores."""
+
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+
+from db.models import Contact, DropIn, Visit
+from desk.commands.consent import WithdrawConsent
+from desk.commands.contacts import Finish, WithMe
+from desk.commands.people import AddNotWith, JoinPeople
+from desk.domain.clock import SetClock
+from desk.domain.ids import new_id
+from desk.store import Store
+from tests.hall import FRIDAY, OPENS, Hall, open_hall
+from tests.queries.router_hall import (
+    agency,
+    comes,
+    consent,
+    contact_of,
+    known,
+    left_out,
+    seeker,
+)
+from tests.stores import put_in
+
+
+@pytest.fixture
+def hall(store: Store, clock: SetClock) -> Hall:
+    """Give an open Friday with a receptionist."""
+    return open_hall(store, clock)
+
+
+def test_what_the_profile_says_reaches_the_router(hall: Hall) -> None:
+    key_worker, unwanted = hall.worker("Mags", "home"), hall.worker("Steve", "home")
+    person = known(
+        hall,
+        "Siân",
+        speaks="cy",
+        interpreter="needed",
+        gender_wish="f",
+        gender_must=True,
+        two_workers=True,
+        avoid_police=True,
+        key_worker_id=key_worker,
+    )
+    hall.store.apply(AddNotWith(person_id=person, staff_id=unwanted), hall.desk)
+    found = seeker(hall, comes(hall, person, "home"))
+    assert (found.speaks, found.interpreter) == ("cy", "needed")
+    assert (found.gender_wish, found.gender_must, found.two_workers) == ("f", True, True)
+    assert found.avoid_police, "the profile says so, though nobody asked today"
+    assert found.key_worker_id == key_worker
+    assert found.not_with == {unwanted}
+
+
+def test_a_consent_refused_or_taken_back_bars_the_agency_and_a_new_yes_opens_it(hall: Hall) -> None:
+    refused, withdrawn, again = (agency(hall, name) for name in ("Refused", "Withdrawn", "Again"))
+    person = known(hall, "Kez")
+    consent(hall, person, refused, "refused")
+    taken_back = consent(hall, person, withdrawn, "given")
+    hall.store.apply(WithdrawConsent(consent_id=taken_back), hall.desk)
+    consent(hall, person, again, "refused")
+    consent(hall, person, again, "given")
+    visit = comes(hall, person, "recovery")
+    assert seeker(hall, visit).barred_agencies == {refused, withdrawn}
+    hall.worker("Prys", "recovery", agency_id=refused)
+    assert left_out(hall, visit) == {hall.staff["Prys"]: "not_matched"}, "the reason stays private"
+
+
+def test_a_new_answer_about_something_else_does_not_bar_an_agency(hall: Hall) -> None:
+    helps = agency(hall, "Helps")
+    person = known(hall, "Kez")
+    consent(hall, person, helps, "given")
+    consent(hall, person, helps, "refused", purpose="weekly_review")
+    assert seeker(hall, comes(hall, person, "home")).barred_agencies == frozenset()
+
+
+def test_what_keeps_somebody_safe_holds_under_a_joined_record(hall: Hall) -> None:
+    unwanted, barred = hall.worker("Steve", "home"), agency(hall, "Barred")
+    stays = known(hall, "Siân")
+    safe = {"two_workers": True, "avoid_police": True, "gender_wish": "f", "gender_must": True}
+    joins = known(hall, "Blue", **safe)
+    hall.store.apply(AddNotWith(person_id=joins, staff_id=unwanted), hall.desk)
+    consent(hall, joins, barred, "refused")
+    before = comes(hall, joins, "home")
+    hall.store.apply(JoinPeople(stays_id=stays, joins_id=joins), hall.desk)
+    for visit in (before, comes(hall, stays, "home")):
+        found = seeker(hall, visit)
+        assert found.person_id == stays
+        assert found.not_with == {unwanted}
+        assert found.barred_agencies == {barred}
+        assert (found.two_workers, found.avoid_police) == (True, True)
+        assert (found.gender_wish, found.gender_must) == ("f", True)
+
+
+def test_whom_they_sat_with_last_is_of_another_day(hall: Hall) -> None:
+    earlier, latest = hall.worker("Mags", "home"), hall.worker("Steve", "home")
+    person = known(hall, "Ange")
+    for weeks, staff_id in ((2, earlier), (1, latest)):
+        _was_seen(hall, person, staff_id, weeks)
+    visit = comes(hall, person, "home", "money")
+    assert seeker(hall, visit).last_saw_staff_id == latest
+    today = contact_of(hall, visit, "Mags")
+    hall.store.apply(WithMe(contact_id=today), hall.desk)
+    hall.minutes_later(20)
+    hall.store.apply(Finish(contact_id=today, waits=True), hall.desk)
+    assert seeker(hall, visit).last_saw_staff_id == latest
+
+
+def test_somebody_without_a_record_is_put_forward_too(hall: Hall) -> None:
+    visit = hall.arrives("Blue jacket", "home")
+    found = seeker(hall, visit)
+    assert (found.speaks, found.not_with, found.key_worker_id) == ("en", frozenset(), None)
+
+
+def _was_seen(hall: Hall, person: UUID, staff_id: UUID, weeks: int) -> None:
+    """Let somebody have sat with a worker some Fridays ago."""
+    then = OPENS - timedelta(weeks=weeks)
+    day, visit = new_id(), new_id()
+    put_in(
+        hall.store,
+        DropIn(
+            id=day,
+            on_date=FRIDAY - timedelta(weeks=weeks),
+            name="Friday drop-in",
+            doors_open=then,
+            doors_close=then + timedelta(hours=4),
+            state="closed",
+        ),
+        Visit(
+            id=visit,
+            drop_in_id=day,
+            person_id=person,
+            shown_name="Ange",
+            ticket=1,
+            state="departed_seen",
+            state_since=then,
+            arrived_at=then,
+            ended_at=then + timedelta(minutes=30),
+            urgency=4,
+            readiness="maybe",
+            end_reason="",
+            expected=False,
+        ),
+        Contact(
+            id=new_id(),
+            visit_id=visit,
+            drop_in_id=day,
+            staff_id=staff_id,
+            taken_at=then,
+            started_at=then,
+            ended_at=then + timedelta(minutes=20),
+            right_worker=True,
+        ),
+    )
