@@ -42,7 +42,7 @@ def floor(tx: Tx, viewer: Viewer, day: DropInRow, venue: VenueRow) -> FloorRow:
     pairs = who_next(hall, tx)
     waiting = _in_order(visits, hall, rankings, pairs, called)
     expected = expected_today(tx, viewer, day.on_date, day.id, venue.zone_info)
-    on_site = _sorted_workers(workers, pairs, waiting, hall)
+    on_site = _sorted_workers(workers, pairs, waiting, visits, hall)
     return FloorRow(
         day=day,
         lead=_lead(workers, venue),
@@ -116,15 +116,18 @@ def _sorted_workers(
     workers: Iterable[OnSiteRow],
     pairs: Mapping[UUID, UUID],
     waiting: Sequence[HereRow],
+    visits: Iterable[HereRow],
     hall: Scene,
 ) -> tuple[OnSiteRow, ...]:
     """Put the free ones first, then by when they will be free; add who is next for each."""
-    by_visit = {row.visit_id: row for row in waiting}
+    by_visit = {row.visit_id: row for row in visits}
+    # A free worker has next whom they would be given; for the others it is a fair guess.
+    free = {worker.staff_id for worker in hall.workers if worker.free}
     first_for: dict[UUID, HereRow] = {}
     for row in waiting:
-        if row.who_next_id:
+        if row.who_next_id and row.who_next_id not in free:
             first_for.setdefault(row.who_next_id, row)
-    first_for |= {staff: by_visit[visit] for staff, visit in pairs.items() if visit in by_visit}
+    first_for |= {staff: by_visit[visit] for staff, visit in pairs.items()}
     free_at = {worker.staff_id: worker.free_at for worker in hall.workers}
     rows = []
     for worker in workers:
