@@ -1,14 +1,19 @@
 """The real computer behind `domain.computer`: its settings file, its printers, its papers."""
 
+import errno
 from contextlib import suppress
 from dataclasses import replace
+from itertools import chain, count
 from pathlib import Path
 from typing import cast
 
 from desk import settings as machine
 from desk.domain.computer import ComputerRow, PrinterRow
 from desk.domain.refusals import Refusal
+from desk.safe_file import write_safely
 from desk.settings import Language, Settings, SettingsBroken, Theme
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class ThisComputer:
@@ -72,3 +77,33 @@ class ThisComputer:
             printing.print_pdf(pdf, reference, self._settings.printer)
         except printing.PrintFailed as failed:
             raise Refusal(f"print.{failed.code}") from None
+
+    def keep_paper(self, folder: Path, name: str, content: bytes) -> Path:
+        """Write a paper into `folder`. Raises Refusal ``paper.full`` or ``paper.folder``."""
+        return keep_paper(folder, name, content)
+
+
+def keep_paper(folder: Path, name: str, content: bytes) -> Path:
+    """Write a paper into `folder` as `name`, never over a file that says something else.
+
+    Returns where it is. Raises Refusal ``paper.full`` or ``paper.folder``; nothing half written
+    stays behind.
+    """
+    try:
+        place = _free_place(folder / name, content)
+        write_safely(place, content)
+    except OSError as error:
+        if error.errno in _FULL:
+            raise Refusal("paper.full") from None
+        raise Refusal("paper.folder", folder=str(folder)) from None
+    return place
+
+
+def _free_place(wanted: Path, content: bytes) -> Path:
+    """Return the first place, numbered from the second on, with nothing or this very paper."""
+    numbered = (wanted.with_stem(f"{wanted.stem} ({number})") for number in count(2))
+    return next(
+        place
+        for place in chain((wanted,), numbered)
+        if not place.exists() or place.read_bytes() == content
+    )

@@ -57,9 +57,16 @@ class Computer(Protocol):
         ``print.rejected`` or ``print.timeout``.
         """
 
+    def keep_paper(self, folder: Path, name: str, content: bytes) -> Path:
+        """Write a paper into `folder` as `name`, never over a file that says something else.
+
+        Returns where it is: a number stands after a name that was taken. Raises Refusal
+        ``paper.full`` or ``paper.folder``; nothing half written stays behind.
+        """
+
 
 class BareComputer:
-    """A computer without a printer, which forgets its choices: for a desk that only looks."""
+    """A computer with no printer and no disk, forgetful: for a desk that only looks."""
 
     def __init__(self, papers: Path = Path()) -> None:
         """Offer `papers` as the folder for what is saved."""
@@ -87,3 +94,7 @@ class BareComputer:
     def print_pdf(self, pdf: bytes, reference: str) -> None:  # noqa: ARG002 - there is no printer
         """Raise Refusal ``print.no_printer``."""
         raise Refusal("print.no_printer")
+
+    def keep_paper(self, folder: Path, name: str, content: bytes) -> Path:  # noqa: ARG002 - nor a disk
+        """Raise Refusal ``paper.folder``."""
+        raise Refusal("paper.folder", folder=str(folder))

@@ -16,12 +16,12 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from db.models import Audit, DropIn
+from desk.computer import ThisComputer
 from desk.domain.clock import SetClock
-from desk.domain.computer import BareComputer
 from desk.domain.refusals import Refusal
 from desk.domain.viewer import Viewer
-from desk.screens.day_report.papers import keep, make
 from desk.screens.day_report.screen import DayReportScreen
+from desk.settings import Settings
 from desk.store import Store
 from tests.hall import FRIDAY, Hall, open_hall
 from tests.queries.days import Days, at
@@ -29,18 +29,28 @@ from tests.screens.at_desk import AtDesk, at_desk
 from tests.widgets.listening import Heard, open_window, press
 
 
-class PrintingComputer(BareComputer):
-    """A computer whose printer keeps each page that comes out, or refuses with a code."""
+class PrintingComputer(ThisComputer):
+    """A computer whose printer keeps what comes out or refuses, and whose disk may be full."""
 
     def __init__(self, papers: Path) -> None:
-        super().__init__(papers)
+        super().__init__(Settings(home=papers))
         self.printed: list[tuple[bytes, str]] = []
         self.refuses = ""
+        self.disk_is_full = False
 
     def print_pdf(self, pdf: bytes, reference: str) -> None:
         if self.refuses:
             raise Refusal(self.refuses)
         self.printed.append((pdf, reference))
+
+    def keep_paper(self, folder: Path, name: str, content: bytes) -> Path:
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        if self.disk_is_full:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, hard))  # less than a page needs
+        try:
+            return super().keep_paper(folder, name, content)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 @pytest.fixture
@@ -306,19 +316,18 @@ def test_a_folder_that_cannot_be_written_is_said_beside_the_button_and_another_o
 
 
 def test_a_full_disk_is_said_and_leaves_nothing_half_written(
-    page: DayReportScreen, tmp_path: Path
+    page: DayReportScreen, desk: AtDesk, computer: PrintingComputer
 ) -> None:
-    assert page._row is not None
-    made = make(page._row.day, share_safe=False)
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, hard))  # less than the page needs
-    try:
-        with pytest.raises(Refusal) as refused:
-            keep(made, "pdf", tmp_path / "papers")
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    assert refused.value.code == "paper.full"
-    assert list((tmp_path / "papers").iterdir()) == []
+    computer.disk_is_full = True
+    page.controls.pdf_button.click()
+    page.main_action()
+    desk.settle()
+    assert page.controls.save._fault.text().startswith("The disk is full.")
+    assert list(computer.papers.iterdir()) == []
+    computer.disk_is_full = False
+    page.main_action()
+    desk.settle()
+    assert [path.name for path in computer.papers.iterdir()] == ["DS-2026-11-20.pdf"]
 
 
 def test_escape_leaves_the_question_where_to_save(page: DayReportScreen, desk: AtDesk) -> None:

@@ -1,15 +1,8 @@
-"""Makes the sheet and the table of a counted day, and keeps them in a folder. For any thread."""
+"""Makes the sheet of a counted day, and its figures as a table. For any thread."""
 
-import errno
 from dataclasses import dataclass
-from itertools import count
-from pathlib import Path
 
 from desk.domain.day import Day, DaySheet
-from desk.domain.refusals import Refusal
-from desk.safe_file import write_safely
-
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +35,3 @@ def content(made: Made, kind: str) -> bytes:
     if kind == "pdf":
         return made.pdf
     return day_csv(made.sheet) if kind == "csv" else day_xlsx(made.sheet)
-
-
-def keep(made: Made, kind: str, folder: Path) -> Path:
-    """Write the file into `folder` under its reference, never over another one; return where.
-
-    Raises Refusal ``paper.full`` or ``paper.folder``; nothing half written stays behind.
-    """
-    data = content(made, kind)
-    try:
-        place = _free_place(folder, made.sheet.head.reference, kind, data)
-        write_safely(place, data)
-    except OSError as error:
-        if error.errno in _FULL:
-            raise Refusal("paper.full") from None
-        raise Refusal("paper.folder", folder=str(folder)) from None
-    return place
-
-
-def _free_place(folder: Path, reference: str, kind: str, data: bytes) -> Path:
-    """Return the first name that is not taken by a file that says something else."""
-    names = (f"{reference} ({number})" if number > 1 else reference for number in count(1))
-    places = (folder / f"{name}.{kind}" for name in names)
-    return next(each for each in places if not each.exists() or each.read_bytes() == data)

@@ -17,7 +17,7 @@ from desk.domain.refusals import Refusal
 from desk.front_desk import FrontDesk
 from desk.queries.day_report import report
 from desk.screens.day_report.controls import Controls
-from desk.screens.day_report.papers import Made, keep, make
+from desk.screens.day_report.papers import Made, content, make
 from desk.screens.day_report.preview import Preview
 from desk.theme import Look
 from desk.wording import refusals, times
@@ -155,8 +155,15 @@ class DayReportScreen(QWidget):
             return
         self._set_sending(True)
 
+        computer, name = self._desk.computer, f"{made.sheet.head.reference}.{kind}"
+
         def go() -> None:
-            self._desk.work(self, partial(keep, made, kind, folder), self._on_kept, self._on_unkept)
+            self._desk.work(
+                self,
+                lambda: computer.keep_paper(folder, name, content(made, kind)),
+                self._on_kept,
+                self._on_unkept,
+            )
 
         self._export(go)
 
