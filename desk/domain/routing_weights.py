@@ -1,11 +1,15 @@
 """The weights and limits of the router: data of the venue, not of the code."""
 
+import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
+from typing import Any
 
 from desk.domain.resources import FOLDER
+
+LEVELS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +54,36 @@ class Weights:
 
 
 def read_weights(text: str) -> Weights:
-    """Make weights from TOML text. Raises ValueError naming a weight that is not known."""
+    """Make weights from TOML text; what it does not name keeps its start value.
+
+    Raises ValueError naming a weight that is not known, is no number, or is out of bounds.
+    """
     given: Mapping[str, object] = tomllib.loads(text)
-    known = {one.name for one in fields(Weights)}
-    unknown = sorted(set(given) - known)
-    if unknown:
-        raise ValueError(f"unknown weight: {unknown[0]}")
-    plain = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in given.items()
-    }
-    return Weights(**plain)  # type: ignore[arg-type]
+    known = {one.name: one.default for one in fields(Weights)}
+    read: dict[str, Any] = {}
+    for name, value in given.items():
+        if name not in known:
+            raise ValueError(f"unknown weight: {name}")
+        if isinstance(known[name], tuple):
+            read[name] = _five(name, value)
+        else:
+            read[name] = _number(name, value)
+    return Weights(**read)
+
+
+def _number(name: str, value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+        raise ValueError(f"weight {name} is not a number")
+    # Minutes and sureness divide, or count on from a moment.
+    if name.endswith(("_minutes", "_sureness")) and value <= 0:
+        raise ValueError(f"weight {name} is not more than 0")
+    return value
+
+
+def _five(name: str, value: object) -> tuple[float, ...]:
+    if not isinstance(value, list) or len(value) != LEVELS:
+        raise ValueError(f"weight {name} is not a list of {LEVELS}")
+    return tuple(_number(name, one) for one in value)
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from desk.domain.clock import whole_minutes
 from desk.domain.routing_gates import can_do
 from desk.domain.routing_rows import Candidate, Placed, Seeker
 from desk.domain.routing_weights import Weights
@@ -34,10 +35,13 @@ def worth_now(
     long they are overdue, slowly at first and then without end, so that nobody waits for ever.
     """
     weight = weights.yes_weighs if seeker.readiness == "now" else 1.0
+    # A yes starts a clock of its own; what they waited before it is not forgotten.
+    waited = whole_minutes(seeker.arrived_at, now) - weights.targets[seeker.urgency - 1]
+    overdue = max(placed.over_by, waited)
     return (
         weights.loss_worth * weight * leaves_within(seeker, chance, now, weights)
         + weights.level_worth[seeker.urgency - 1]
-        + placed.over_by * placed.over_by / weights.overdue_minutes
+        + overdue * overdue / weights.overdue_minutes
     )
 
 

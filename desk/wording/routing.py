@@ -37,7 +37,7 @@ def lack(why: Why) -> str:
         "not_need": t("routing", "Does not do {need}"),
         "not_language": t("routing", "No {language}, interpreter by phone"),
         "not_gender": t("routing", "Not as they asked: woman or man"),
-        "needed_more": t("routing", "Somebody who said yes waits for {need}, which only they do"),
+        "needed_more": t("routing", "Needed for {need}: somebody said yes"),
     }
     return sentences[why.code].format_map(_facts(why))
 
