@@ -133,6 +133,8 @@ def _sentences() -> Mapping[str, str]:
         "letter.void": t("notices", "Letter {reference} is void. Its number is kept."),
         "referral.sent": t("notices", "{name}’s letter marked sent {how}."),
         "referral.stage": t("notices", "{name}, {place}: the next step is noted."),
+        "referral.pause": t("notices", "{name}, {place}: paused while we wait for {name}."),
+        "referral.go_on": t("notices", "{name}, {place}: the clock runs again."),
         "referral.rung": t("notices", "{name}, {place}: the call is noted."),
         "import.people": t("notices", "{added} people added, {changed} brought up to date."),
         "import.facts": t("notices", "{added} facts added."),

@@ -80,6 +80,8 @@ def _sentences() -> Mapping[str, str]:
         "referral.how": t("refusals", "Say how the letter left."),
         "referral.stage": t("refusals", "That step is taken on the letter itself."),
         "referral.why_refused": t("refusals", "Choose why it was refused."),
+        "referral.not_sent": t("refusals", "The letter has not been sent. Say first how it left."),
+        "referral.ended": t("refusals", "This referral has ended. Nothing is waiting."),
         "referral.future": t("refusals", "The time lies in the future."),
         "venue.no_name": t("refusals", "The venue needs a name."),
         "venue.hours": t("refusals", "Doors must close after they open."),

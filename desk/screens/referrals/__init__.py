@@ -1,0 +1,1 @@
+"""Referrals under way: what needs somebody today, one clock and one next step each."""
