@@ -5,18 +5,17 @@ What the first picture does not need is imported later; the store opens while it
 
 import os
 import sys
-import threading
 from importlib import import_module
-from types import TracebackType
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QLockFile, QObject, QProcess, QTimer, QUrl
 from PySide6.QtWidgets import QApplication
 
+from desk import faults
 from desk import settings as machine
 from desk.background import Background
-from desk.logs import log_fault, start_logging
+from desk.faults import Faults
 from desk.safe_file import private_folder
 from desk.settings import Settings, SettingsBroken
 from desk.start_window import StartWindow
@@ -71,7 +70,7 @@ class App(QObject):
         self._lock: QLockFile | None = None
         self._opened: Opened | None = None
         self._first_page = "floor"
-        self._fault_shown = False
+        self._faults = Faults(self.look)
         self._background = Background(self)
         self._background.collect_here()
         self._look_timer = QTimer(self, singleShot=True, interval=KEEP_LOOK_MS)
@@ -85,8 +84,7 @@ class App(QObject):
         start.given.connect(self._open)
         start.answered.connect(self._begin)
         start.wants.connect(self._on_wants)
-        sys.excepthook = self._on_fault_here
-        threading.excepthook = self._on_fault_in_thread
+        self._faults.watch()
 
     # ------------------------------------------------------------------ opening
 
@@ -102,6 +100,7 @@ class App(QObject):
         self.look.changed.connect(self._look_timer.start)
         if not self._may_begin(settings):
             return
+        QTimer.singleShot(0, self._start_log)  # after the first picture
         if settings.store_url is None and not settings.store_file.exists():
             self._first_start(with_key=True)
             return
@@ -110,7 +109,7 @@ class App(QObject):
 
     def close(self) -> None:
         """Finish what was asked, and let go of everything."""
-        sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
+        self._faults.leave()
         self._background.close()
         if self._opened is not None:
             self._opened.store.close()
@@ -121,7 +120,6 @@ class App(QObject):
         """Say whether this is the only desk on its store; if not, tell the person."""
         try:
             private_folder(settings.home)
-            start_logging(settings.logs)
         except OSError:
             self.start_window.show_trouble("unreadable", str(settings.home))
             return False
@@ -133,6 +131,14 @@ class App(QObject):
             return True
         self.start_window.show_trouble("open_already")
         return False
+
+    def _start_log(self) -> None:
+        from desk.logs import start_logging
+
+        try:
+            start_logging(self._known_settings().logs)
+        except OSError:
+            self.start_window.show_trouble("unreadable", str(self._known_settings().home))
 
     def _open(self, passphrase: str = "") -> None:
         settings, clock = self._known_settings(), self._clock
@@ -155,7 +161,7 @@ class App(QObject):
             self.start_window.ask_passphrase()
             return
         code = opening.trouble_code(error)
-        reference = "" if code else log_fault(type(error), error, error.__traceback__)
+        reference = "" if code else faults.record(error)
         home = str(self._known_settings().home)
         self.start_window.show_trouble(code or "unknown", home, reference)
 
@@ -188,7 +194,7 @@ class App(QObject):
 
         code = opening.trouble_code(error)
         if not code:
-            log_fault(type(error), error, error.__traceback__)
+            faults.record(error)
         told = trouble(code or "unknown")
         self.start_window.not_begun(f"{told.heading}. {told.words}")
 
@@ -301,32 +307,7 @@ class App(QObject):
         elif isinstance(error, Refusal):
             self.start_window.refuse(refusals.sentence(error))
         else:
-            self._show_fault(log_fault(type(error), error, error.__traceback__))
-
-    def _on_fault_here(
-        self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
-    ) -> None:
-        reference = log_fault(kind, fault, trace)
-        if issubclass(kind, KeyboardInterrupt):
-            QApplication.quit()
-            return
-        self._show_fault(reference)
-
-    def _on_fault_in_thread(self, told: threading.ExceptHookArgs) -> None:
-        if told.exc_value is not None:
-            log_fault(told.exc_type, told.exc_value, told.exc_traceback)
-
-    def _show_fault(self, reference: str) -> None:
-        """Show one calm dialog; a second fault while it stands is only logged."""
-        if self._fault_shown:
-            return
-        from desk.screens.fault.dialog import FaultDialog
-
-        self._fault_shown = True
-        try:
-            FaultDialog(self.look, reference, QApplication.activeWindow()).exec()
-        finally:
-            self._fault_shown = False
+            self._faults.tell(error)
 
     # ------------------------------------------------------------------ what must be there by now
 

@@ -16,6 +16,7 @@ from desk.widgets.start_frame import StartFrame
 
 if TYPE_CHECKING:
     from desk.screens.first_run.screen import FirstRunScreen
+    from desk.screens.sign_in.name_tile import NameTile
     from desk.screens.sign_in.passphrase import PassphraseScreen
     from desk.screens.trouble.screen import TroubleScreen
 
@@ -66,6 +67,10 @@ class StartWindow(QStackedWidget):
         page.show_names(rota, everyone, agencies)
         self._show(page)
         page.focus_first()
+
+    def names(self) -> "tuple[NameTile, ...]":
+        """Return the names that can be picked now, in the order of the page."""
+        return self._names.tiles() if self._names is not None else ()
 
     def refuse(self, words: str) -> None:
         """Say why somebody could not be added or sit down."""

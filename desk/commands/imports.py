@@ -56,13 +56,12 @@ class Bulk:
             waiting.clear()
 
 
-@dataclass(slots=True)
 class Count:
     """How many rows of the file were new, changed something, or could not be read in."""
 
-    added: int = 0
-    changed: int = 0
-    refused: int = 0
+    def __init__(self, added: int = 0, changed: int = 0, refused: int = 0) -> None:
+        """Begin to count, usually at nothing."""
+        self.added, self.changed, self.refused = added, changed, refused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

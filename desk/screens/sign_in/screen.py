@@ -104,6 +104,10 @@ class SignInScreen(StartFrame):
             ),
         )
 
+    def tiles(self) -> tuple[NameTile, ...]:
+        """Return the names that can be picked, the way to somebody else last."""
+        return tuple(self._tiles)
+
     def focus_first(self) -> None:
         """Put the keyboard on the first name."""
         if self._tiles and self._pages.currentWidget() is self._names:
