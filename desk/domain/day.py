@@ -109,10 +109,11 @@ class Day:
             key: Hidden.SMALL if key in secret and value is not None else value
             for key, value in counted.figures.items()
         }
+        told = "visits" not in secret  # or the change would give today's visits away
         compared = tuple(
             replace(row, visits=Hidden.SMALL, change=None)
             if isinstance(row.visits, int) and is_small(row.visits)
-            else row
+            else replace(row, change=row.change if told else None)
             for row in self.compared
         )
         sheet = self._sheet(shown)

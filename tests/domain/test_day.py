@@ -221,3 +221,12 @@ def test_every_figure_of_a_sum_adds_up() -> None:
     counted = count_day(records(100, 3))
     for each in counted.sums:
         assert counted.counts[each.total] == sum(counted.counts[key] for key in each.parts)
+
+
+def test_a_change_never_gives_away_visits_that_are_hidden() -> None:
+    day = friday(10)
+    assert [row.change for row in day.full().compared] == [-48, -47, -39]
+    safe = day.safe()
+    assert safe["visits"] is Hidden.SMALL
+    assert [row.change for row in safe.compared] == [None, None, None]
+    assert [row.change for row in friday(64).safe().compared] == [6, 7, 15]
