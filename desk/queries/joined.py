@@ -9,7 +9,7 @@ from desk.domain.joined import Joined
 
 def joined_records(tx: Tx) -> Joined:
     """Return all records that were joined to another; they are few."""
-    return Joined({row.id: row.merged_into_id for row in tx.execute(_JOINED)})
+    return Joined({row.id: row.merged_into_id for row in tx.connection().execute(_JOINED)})
 
 
 _JOINED = select(Person.id, Person.merged_into_id).where(Person.merged_into_id.is_not(None))

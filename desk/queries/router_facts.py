@@ -5,19 +5,19 @@ written. Source: domain brief §5, step 1.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import BindParameter, bindparam, select
 
 from db.base import Tx
 from db.models import Consent, Contact, NotWith, Person, Visit
 from desk.domain.joined import Joined
 from desk.queries.joined import joined_records
 
-# What was a contact of today is no "saw them last time".
+# A contact of today is no "saw them last time".
 EARLIER = timedelta(hours=12)
 SAID_NO = ("refused", "withdrawn")
 
@@ -34,16 +34,14 @@ def known_of(tx: Tx, people: Collection[UUID]) -> Mapping[UUID, dict[str, Any]]:
     rows = _by_person(tx, records, joined)
     not_with = _not_with(tx, records, joined)
     barred = _barred(tx, records, joined)
-    last = _last_saw(tx, records, joined)
     known = {}
     for asked in people:
         whose = joined.one(asked)
         if whose in rows:
-            known[asked] = _wishes(rows[whose]) | {
+            known[asked] = _of_profile(rows[whose]) | {
                 "person_id": whose,
                 "not_with": frozenset(not_with[whose]),
                 "barred_agencies": frozenset(barred[whose]),
-                "last_saw_staff_id": last.get(whose),
             }
     return known
 
@@ -51,16 +49,18 @@ def known_of(tx: Tx, people: Collection[UUID]) -> Mapping[UUID, dict[str, Any]]:
 def _by_person(tx: Tx, records: Collection[UUID], joined: Joined) -> Mapping[UUID, list[Any]]:
     """Return the records of each person, the one that stays first."""
     found: dict[UUID, list[Any]] = defaultdict(list)
-    rows = tx.execute(_KNOWN.where(Person.id.in_(records))).all()
+    given = {"records": list(records), "before": tx.now - EARLIER}
+    rows = tx.connection().execute(_KNOWN, given).all()
     for row in sorted(rows, key=lambda row: (joined.one(row.id) != row.id, row.id)):
         found[joined.one(row.id)].append(row)
     return found
 
 
-def _wishes(rows: Iterable[Any]) -> dict[str, Any]:
+def _of_profile(records: Sequence[Any]) -> dict[str, Any]:
     """Take the wishes of the record that stays; a must of any record is a must."""
-    stays, *_others = records = list(rows)
+    stays = records[0]
     gender = next((row for row in records if row.gender_must), stays)
+    seen = [row for row in records if row.started_at is not None]
     return {
         "speaks": stays.speaks,
         "interpreter": stays.interpreter,
@@ -69,13 +69,13 @@ def _wishes(rows: Iterable[Any]) -> dict[str, Any]:
         "two_workers": any(row.two_workers for row in records),
         "avoid_police": any(row.avoid_police for row in records),
         "key_worker_id": next((row.key_worker_id for row in records if row.key_worker_id), None),
+        "last_saw_staff_id": max(seen, key=lambda row: row.started_at).staff_id if seen else None,
     }
 
 
 def _not_with(tx: Tx, records: Collection[UUID], joined: Joined) -> Mapping[UUID, set[UUID]]:
     found: dict[UUID, set[UUID]] = defaultdict(set)
-    rows = select(NotWith.person_id, NotWith.staff_id).where(NotWith.person_id.in_(records))
-    for row in tx.execute(rows):
+    for row in tx.connection().execute(_NOT_WITH, {"records": list(records)}):
         found[joined.one(row.person_id)].add(row.staff_id)
     return found
 
@@ -86,7 +86,7 @@ def _barred(tx: Tx, records: Collection[UUID], joined: Joined) -> Mapping[UUID, 
     Only what was said of help today: a letter that may not go out does not keep a worker away.
     """
     latest: dict[tuple[UUID, UUID], str] = {}
-    for row in tx.execute(_ANSWERS.where(Consent.person_id.in_(records))):
+    for row in tx.connection().execute(_ANSWERS, {"records": list(records)}):
         latest[joined.one(row.person_id), row.agency_id] = row.status
     found: dict[UUID, set[UUID]] = defaultdict(set)
     for (whose, agency_id), status in latest.items():
@@ -95,32 +95,45 @@ def _barred(tx: Tx, records: Collection[UUID], joined: Joined) -> Mapping[UUID, 
     return found
 
 
-def _last_saw(tx: Tx, records: Collection[UUID], joined: Joined) -> Mapping[UUID, UUID]:
-    """Return the worker whom each person sat with last, before today."""
-    rows = tx.execute(
-        _SEEN.where(Visit.person_id.in_(records), Contact.started_at < tx.now - EARLIER)
+_RECORDS: BindParameter[Sequence[UUID]] = bindparam("records", expanding=True)
+# From the latest visit backwards, so that it costs the same after a hundred years.
+_LAST_SEEN = (
+    select(Contact.id)
+    .join(Visit, Visit.id == Contact.visit_id)
+    .where(
+        Visit.person_id == Person.id,
+        Visit.arrived_at < bindparam("before"),
+        Contact.started_at < bindparam("before"),
+        Contact.ended_at.is_not(None),
     )
-    return {joined.one(row.person_id): row.staff_id for row in rows if row.person_id}
-
-
-_KNOWN = select(
-    Person.id,
-    Person.speaks,
-    Person.interpreter,
-    Person.gender_wish,
-    Person.gender_must,
-    Person.two_workers,
-    Person.avoid_police,
-    Person.key_worker_id,
+    .order_by(Visit.arrived_at.desc(), Contact.started_at.desc())
+    .limit(1)
+    .correlate(Person)
+    .scalar_subquery()
 )
+_KNOWN = (
+    select(
+        Person.id,
+        Person.speaks,
+        Person.interpreter,
+        Person.gender_wish,
+        Person.gender_must,
+        Person.two_workers,
+        Person.avoid_police,
+        Person.key_worker_id,
+        Contact.staff_id,
+        Contact.started_at,
+    )
+    .outerjoin(Contact, Contact.id == _LAST_SEEN)
+    .where(Person.id.in_(_RECORDS))
+)
+_NOT_WITH = select(NotWith.person_id, NotWith.staff_id).where(NotWith.person_id.in_(_RECORDS))
 _ANSWERS = (
     select(Consent.person_id, Consent.agency_id, Consent.status)
-    .where(Consent.agency_id.is_not(None), Consent.purpose == "help_today")
+    .where(
+        Consent.person_id.in_(_RECORDS),
+        Consent.agency_id.is_not(None),
+        Consent.purpose == "help_today",
+    )
     .order_by(Consent.at, Consent.id)
-)
-_SEEN = (
-    select(Visit.person_id, Contact.staff_id)
-    .join(Contact, Contact.visit_id == Visit.id)
-    .where(Contact.ended_at.is_not(None))
-    .order_by(Contact.started_at)
 )

@@ -41,7 +41,8 @@ class Scene:
 
 
 def scene(tx: Tx, day_id: UUID) -> Scene:
-    """Read the hall as it is in this transaction."""
+    """Read the hall as it is in this transaction, with what it has changed so far."""
+    tx.flush()
     return Scene(_waiting(tx, day_id), _workers(tx, day_id), tx.now)
 
 
@@ -78,9 +79,9 @@ def best_for(hall: Scene, tx: Tx, seeker: Seeker) -> Ranking:
 
 
 def _waiting(tx: Tx, day_id: UUID) -> tuple[Seeker, ...]:
-    rows = tx.execute(_WAITING, {"day": day_id}).all()
+    rows = tx.connection().execute(_WAITING, {"day": day_id}).all()
     needs: dict[UUID, list[str]] = defaultdict(list)
-    for row in tx.execute(_WANTED_NEEDS, {"day": day_id}):
+    for row in tx.connection().execute(_WANTED_NEEDS, {"day": day_id}):
         needs[row.visit_id].append(row.code)
     known = known_of(tx, {row.person_id for row in rows if row.person_id})
     return tuple(_seeker(row, needs.get(row.id, ()), known.get(row.person_id, {})) for row in rows)
@@ -110,10 +111,10 @@ def _seeker(row: Row[*tuple[Any, ...]], needs: Sequence[str], known: dict[str, A
 
 
 def _workers(tx: Tx, day_id: UUID) -> tuple[Candidate, ...]:
-    held = {row.staff_id: row for row in tx.execute(_HELD, {"day": day_id})}
-    done = {row.staff_id: row for row in tx.execute(_DONE, {"day": day_id})}
+    held = {row.staff_id: row for row in tx.connection().execute(_HELD, {"day": day_id})}
+    done = {row.staff_id: row for row in tx.connection().execute(_DONE, {"day": day_id})}
     workers = []
-    for row in tx.execute(_WORKERS, {"day": day_id}):
+    for row in tx.connection().execute(_WORKERS, {"day": day_id}):
         busy, before = held.get(row.staff_id), done.get(row.staff_id)
         paused = row.intake == "paused" and (row.paused_until is None or row.paused_until > tx.now)
         intake = "on" if row.intake == "paused" and not paused else row.intake
