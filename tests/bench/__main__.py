@@ -17,6 +17,7 @@ BENCHES = {
     "day_report": "the day sheet on ten years of history",
     "idle": "what an idle window uses",
     "routing_sim": "the router beside simpler rules",
+    "routing_speed": "the router with 100 who wait and 15 who work",
 }
 
 
