@@ -5,8 +5,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desk.domain.answers import Choice as Chosen
 from desk.domain.check_in import ComingRow, OfferRow, SuggestionRow
@@ -22,6 +21,7 @@ from desk.widgets.choices import Choice
 from desk.widgets.fields import ChoiceField
 from desk.widgets.labels import Label
 from desk.widgets.row_paint import Chip, Span
+from desk.widgets.scroll_column import ScrollColumn
 from desk.wording import routing, times, words
 
 
@@ -219,8 +219,8 @@ class BestToSee(QFrame):
 
     def _lay_out(self) -> None:
         look = self._look
-        column = QWidget()
-        lines = QVBoxLayout(column)
+        scroll = ScrollColumn(look, "sunken")
+        lines = scroll.body
         lines.setContentsMargins(look.space("l"), look.space("s"), look.space("l"), look.space("s"))
         lines.setSpacing(look.space("s"))
         head = QHBoxLayout()
@@ -232,27 +232,9 @@ class BestToSee(QFrame):
             lines.addWidget(widget)
         lines.addWidget(self._plan)
         lines.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(column)
-        # The panel is the paper; the list of questions lies on it without a ground of its own.
-        scroll.viewport().setAutoFillBackground(False)
-        column.setAutoFillBackground(False)
-        self._scroll = scroll
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
-        look.changed.connect(self._colour)
-        self._colour()
-
-    def _colour(self) -> None:
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Window, self._look.colour("sunken"))
-        self.setPalette(palette)
-        self.setAutoFillBackground(True)
 
 
 _MOST_REASONS = 4

@@ -1,7 +1,5 @@
 """The foot of the panel: what went wrong, and the two ways to let somebody in."""
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desk.theme import Look
@@ -14,7 +12,6 @@ class PanelFoot(QFrame):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
         self.fault = Label(look, "", "small", "late_text", wrap=True)
         self.keep = Button(look, "", "quiet", "small", icon="plus")
         self.later = Button(look, self.tr("Arrived, ask &later"), "plain", "main")
@@ -28,10 +25,6 @@ class PanelFoot(QFrame):
         buttons.addWidget(self.later)
         buttons.addWidget(self.main)
         self.start()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        rule = QRect(0, 0, self.width(), round(self._look.outline))
-        QPainter(self).fillRect(rule, self._look.colour("line"))
 
     def start(self) -> None:
         """Begin with somebody else: nothing went wrong yet."""

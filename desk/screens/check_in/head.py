@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.born import age_words
@@ -122,12 +121,6 @@ class PanelHead(QFrame):
         self._whole.addWidget(ticket, 0, 1, Qt.AlignmentFlag.AlignTop)
         self._whole.addWidget(self.close_button, 0, 2, Qt.AlignmentFlag.AlignTop)
         self._whole.setColumnStretch(0, 1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        line = round(self._look.outline)
-        rule = QRect(0, self.height() - line, self.width(), line)
-        painter.fillRect(rule, self._look.colour("line"))
 
     def _space(self) -> None:
         space = self._look.space

@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.commands.people import NewPerson
 from desk.domain.born import age_words
@@ -22,6 +22,7 @@ from desk.widgets.choices import Choice, ChoiceRow
 from desk.widgets.fields import ChoiceField, TextField
 from desk.widgets.labels import Label
 from desk.widgets.row_paint import Span
+from desk.widgets.scroll_column import ScrollColumn
 from desk.widgets.ticks import Switch
 from desk.widgets.toggles import Toggle
 from desk.wording import matches, times
@@ -137,8 +138,8 @@ class NewPersonForm(QWidget):
 
     def _lay_out(self) -> None:
         look = self._look
-        column = QWidget()
-        lines = QVBoxLayout(column)
+        scroll = ScrollColumn(look)
+        lines = scroll.body
         side, top = look.space("xl"), look.space("m")
         lines.setContentsMargins(side, top, look.space("l"), top)
         lines.setSpacing(look.space("m"))
@@ -160,15 +161,6 @@ class NewPersonForm(QWidget):
         none.addStretch(1)
         lines.addLayout(none)
         lines.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(column)
-        # The panel is the paper; the list of questions lies on it without a ground of its own.
-        scroll.viewport().setAutoFillBackground(False)
-        column.setAutoFillBackground(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)

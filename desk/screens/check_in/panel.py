@@ -42,6 +42,7 @@ from desk.screens.check_in.questions import Questions
 from desk.store import Done
 from desk.theme import Look
 from desk.widgets.buttons import Button
+from desk.widgets.scroll_column import Rule
 from desk.widgets.side_panel import SidePanel
 from desk.wording import refusals, times
 
@@ -369,6 +370,8 @@ class CheckInPanel(SidePanel):
         whole.setSpacing(0)
         whole.addWidget(self._head)
         whole.addWidget(self._lead)
+        whole.addWidget(Rule(self.look))
         whole.addLayout(middle, 1)
+        whole.addWidget(Rule(self.look))
         whole.addWidget(self._foot)
         self.set_content(content)

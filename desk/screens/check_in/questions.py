@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desk.domain.answers import Answers
 from desk.domain.check_in import ComingRow
@@ -19,6 +19,7 @@ from desk.widgets.choices import Choice, ChoiceRow
 from desk.widgets.combo_box import ComboBox
 from desk.widgets.labels import Label
 from desk.widgets.number_dot import NumberDot
+from desk.widgets.scroll_column import ScrollColumn
 from desk.widgets.tiles import TileButton
 from desk.widgets.toggles import Toggle
 from desk.wording import words
@@ -264,8 +265,8 @@ class Questions(QWidget):
 
     def _lay_out(self) -> None:
         look = self._look
-        column = QWidget()
-        lines = QVBoxLayout(column)
+        scroll = ScrollColumn(look)
+        lines = scroll.body
         lines.setSpacing(look.space("s"))
         lines.setContentsMargins(
             look.space("xl"), look.space("m"), look.space("l"), look.space("m")
@@ -287,15 +288,6 @@ class Questions(QWidget):
         lines.addLayout(self._avoid_line)
         lines.addLayout(self._line(self.unwell, self.stays))
         lines.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(column)
-        # The panel is the paper; the list of questions lies on it without a ground of its own.
-        scroll.viewport().setAutoFillBackground(False)
-        column.setAutoFillBackground(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
