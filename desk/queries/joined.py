@@ -1,5 +1,7 @@
 """Reads which records were found to be one person's."""
 
+from uuid import UUID
+
 from sqlalchemy import select
 
 from db.base import Tx
@@ -12,4 +14,5 @@ def joined_records(tx: Tx) -> Joined:
     return Joined({row.id: row.merged_into_id for row in tx.connection().execute(_JOINED)})
 
 
-_JOINED = select(Person.id, Person.merged_into_id).where(Person.merged_into_id.is_not(None))
+# A range, for which both stores have an index; "is not null" reads every page of the people.
+_JOINED = select(Person.id, Person.merged_into_id).where(Person.merged_into_id >= UUID(int=0))
