@@ -114,6 +114,20 @@ def open_store(
     return _embedded(settings, key, moment)
 
 
+def practice_store(settings: Settings, clock: Clock, passphrase: str = "") -> Store:
+    """Make a store for practice in `settings.home`, never the one that this computer has.
+
+    Its key is kept under `passphrase`, so that it can be opened again with DESK_HOME; without
+    one nobody keeps it, and the store ends with its run.
+    """
+    key = new_key()
+    if passphrase:
+        kept = replace(settings, key_storage="passphrase")
+        PassphrasePlace(kept.key_file, passphrase).save(key)
+        machine.save(kept, {"DESK_HOME": str(kept.home)})
+    return _embedded(settings, key, clock)
+
+
 def asks_for_passphrase(error: BaseException) -> bool:
     """Say whether the store would open if the right passphrase were given."""
     if isinstance(error, StoreBroken):

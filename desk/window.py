@@ -72,10 +72,10 @@ class DeskWindow(QMainWindow):
         self._connect()
         self._set_keys()
         self._clock = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.CoarseTimer)
-        self._clock.timeout.connect(self._on_tick)
+        self._clock.timeout.connect(self.tick)
         self._clock.start()
         self._on_viewer_changed()
-        self._on_tick()
+        self.tick()
 
     # ------------------------------------------------------------------ pages
 
@@ -316,7 +316,8 @@ class DeskWindow(QMainWindow):
         elif self.current():
             self._rail.select(pages.on_rail(self.current()))
 
-    def _on_tick(self) -> None:
+    def tick(self) -> None:
+        """Bring every clock up to date, once a minute has passed."""
         minute = self._now()
         if minute == self._minute:
             return

@@ -23,8 +23,8 @@ class Arrival:
 
     `who` is a reference of the people's file, or a key of this morning for somebody we do not
     know, who gave only a `name`, or none and is known by their `look`. The first of `needs` is
-    the main one; `later` means that the questions wait. `minutes` overrides how long a contact
-    usually takes.
+    the main one; `later` means that the questions wait. `minutes` is how long the contact about
+    the main need takes, if not as long as usual.
     """
 
     at: time
@@ -52,7 +52,7 @@ class Event:
     `what` is said_yes, popped_out, back, left (reason), turned_away (reason), departed, answers
     (needs, urgency, readiness), known_as (person), asked (worker), hand_over (worker), outcome
     (need, outcome), fact (code, value, source), or of a worker pause (until), resume, full, away,
-    on.
+    on, talks_on (until: whoever sits with them stays till then).
     """
 
     at: time
@@ -77,7 +77,8 @@ class LetterSteps:
     """The way of one letter: rung, agreed, signed, printed, sent.
 
     `by` is the worker who writes it and `to` the place, by name. Where `sent` is missing, the
-    letter was printed and still lies there. `back` is when the person is next here.
+    letter was printed and still lies there. `drafted` is when it was begun, where that was on an
+    earlier day; `back` is when the person is next here.
     """
 
     who: str
@@ -98,6 +99,7 @@ class LetterSteps:
     sent_how: str = ""
     enclosed: tuple[str, ...] = ()
     to_follow: tuple[str, ...] = ()
+    drafted: datetime | None = None
     back: datetime | None = None
 
 

@@ -54,4 +54,5 @@ class OnSiteRow:
     next_ticket: int | None = None
     next_name: str | None = None
     seen_today: int = 0
+    starts_at: datetime | None = None
     version: int = 1

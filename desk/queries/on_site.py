@@ -41,6 +41,7 @@ def workers_of_day(tx: Tx, day_id: UUID) -> tuple[OnSiteRow, ...]:
                 with_since=held.started_at if held and started else None,
                 called_ticket=held.ticket if held and not started else None,
                 seen_today=seen.get(row.staff_id, 0),
+                starts_at=row.starts_at,
                 version=row.version,
             )
         )
@@ -61,6 +62,7 @@ _WORKERS = (
         Staff.role,
         Staff.languages,
         Staff.skills,
+        OnSite.starts_at,
         OnSite.intake,
         OnSite.paused_until,
         OnSite.leaves_at,

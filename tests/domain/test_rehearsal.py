@@ -188,7 +188,7 @@ def test_the_morning_names_only_what_there_is(world: World, played: Rehearsal) -
         assert event.what != "turned_away" or event.reason in CODES.turned_away
     assert {event.what for event in played.events} == {
         "said_yes", "popped_out", "back", "left", "turned_away", "departed", "answers", "known_as",
-        "asked", "hand_over", "outcome", "fact", "pause", "resume", "full", "away",
+        "asked", "hand_over", "outcome", "fact", "pause", "resume", "full", "away", "talks_on",
     }  # fmt: skip
     assert set(played.minutes) == {need.code for need in CODES.needs}
 
