@@ -65,7 +65,9 @@ class _VisitWriter:
             (row.person_id, "" if row.person_id else row.shown_name, row.arrived_at)
             for row in tx.execute(select(Visit.person_id, Visit.shown_name, Visit.arrived_at))
         }
-        self._names = dict(tx.execute(select(Person.id, Person.name_to_use)).tuples().all())
+        self._names = {
+            row.id: row.name_to_use for row in tx.execute(select(Person.id, Person.name_to_use))
+        }
         self._last: dict[UUID, date] = {}
         self.count = Count()
 
