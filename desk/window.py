@@ -171,7 +171,6 @@ class DeskWindow(QMainWindow):
         self._bar.undo_wanted.connect(desk.undo)
         self._bar.keys_wanted.connect(self._show_keys)
         self._join(self._top)
-        self._top.wants_switch.connect(self.wants_switch)
         self._top.left_search.connect(self._on_left_search)
 
     def _join(self, screen: QWidget) -> None:
@@ -187,6 +186,7 @@ class DeskWindow(QMainWindow):
             "wants_floor": lambda: self.show_page("floor"),
             "wants_import": lambda: self.show_page("imports"),
             "wants_setup": lambda: self.show_page("setup"),
+            "wants_switch": self.wants_switch.emit,
             "says": self._say,
             "typed": self._top.take,
             "finished": self._top.focus_search,

@@ -1,9 +1,11 @@
 """The Floor: everybody expected, everybody here, everybody who works, at one moment."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from desk.domain.attendance import Habit
 from desk.domain.visits import DropInRow, ExpectedRow, HereRow
 from desk.domain.workers import OnSiteRow
 
@@ -48,11 +50,25 @@ class YesBarRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What of the Floor seldom changes: kept by whoever asks often, and handed back.
+
+    `expected` are all who are expected, also those who have come, in no order; `habits` tell who
+    usually comes, by the drop-ins before this one.
+    """
+
+    habits: Mapping[UUID, Habit]
+    expected: tuple[ExpectedRow, ...]
+    places: tuple[PlaceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FloorRow:
     """All that the Floor shows, read in one moment.
 
     `waiting` is in the order of the queue; `aside` holds who is called, popped out or between
-    two workers; `on_site` has the free ones first.
+    two workers; `on_site` has the free ones first. `foreseen` is to be handed back with
+    the next question.
     """
 
     day: DropInRow
@@ -67,3 +83,4 @@ class FloorRow:
     counts: CountsRow
     yes_bar: YesBarRow | None
     police_on_site: bool
+    foreseen: Foreseen

@@ -68,7 +68,8 @@ class HereRow:
     """Somebody in the building (or popped out, or gone today), as the Floor shows them.
 
     `who_next` is the called name of the worker who would be next for them and `who_next_in`
-    the expected minutes until then (0: free now); both None when nobody fits. `target` is within
+    the expected minutes until then (0: free now); both None when nobody fits, an
+    empty name when they stand too far down the queue to say. `target` is within
     how many minutes their level is to be seen, before any lift for waiting.
     """
 

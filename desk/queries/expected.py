@@ -1,12 +1,12 @@
 """Who may come today and has not come yet."""
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from db.base import Tx
 from db.models import Expectation, Person, Plan, Visit
@@ -20,26 +20,25 @@ from desk.queries.here import action_lines
 from desk.queries.venue import past_days
 
 
-def expected_today(
-    tx: Tx, viewer: Viewer, on_date: date, day_id: UUID, zone: ZoneInfo
-) -> tuple[ExpectedRow, ...]:
-    """Return the expected who are not here, from the list and from habit, in order."""
-    entered = {
-        row.person_id: row for row in tx.execute(_ENTERED.where(Expectation.on_date == on_date))
-    }
-    usual = habits_before(tx, viewer, on_date, zone)
-    came = set(tx.scalars(select(Visit.person_id).where(Visit.drop_in_id == day_id)))
-    wanted = (set(entered) | set(usual)) - came
-    people = (
-        {row.id: row for row in tx.execute(_PEOPLE.where(Person.id.in_(wanted)))} if wanted else {}
-    )
+def expected_on(tx: Tx, on_date: date, usual: Mapping[UUID, Habit]) -> tuple[ExpectedRow, ...]:
+    """Return all who are expected on a day, from the list and from `usual`, in no order."""
+    entered = {row.person_id: row for row in tx.columns(_ENTERED, {"on_date": on_date})}
+    wanted = set(entered) | set(usual)
+    found = tx.columns(_PEOPLE, {"people": list(wanted)}) if wanted else ()
+    people = {row.id: row for row in found if row.merged_into_id is None}
     lines = action_lines(tx, wanted)
     tellings = tell_apart({row.id: (row.name_to_use, row.full_name) for row in people.values()})
-    rows = [
+    return tuple(
         _row(row, entered.get(row.id), usual.get(row.id), lines.get(row.id), tellings[row.id])
         for row in people.values()
-    ]
-    return sort_expected(rows, local(tx.now, zone))
+    )
+
+
+def still_expected(
+    rows: Iterable[ExpectedRow], came: Collection[UUID | None], now: datetime
+) -> tuple[ExpectedRow, ...]:
+    """Return those of the expected who have not come, in order; `now` is local."""
+    return sort_expected((row for row in rows if row.person_id not in came), now)
 
 
 def habits_before(tx: Tx, viewer: Viewer, on_date: date, zone: ZoneInfo) -> Mapping[UUID, Habit]:
@@ -47,7 +46,7 @@ def habits_before(tx: Tx, viewer: Viewer, on_date: date, zone: ZoneInfo) -> Mapp
     days = [day.id for day in past_days(tx, viewer, on_date, LOOKED_AT)]
     if not days:
         return {}
-    rows = tx.execute(
+    rows = tx.columns(
         select(Visit.person_id, Visit.drop_in_id, Visit.arrived_at).where(
             Visit.drop_in_id.in_(days), Visit.person_id.is_not(None)
         )
@@ -107,15 +106,21 @@ _ENTERED = select(
     Expectation.detail,
     Expectation.usual,
     Expectation.urgency,
-)
+).where(Expectation.on_date == bindparam("on_date"))
 _PEOPLE = (
     select(
         Person.id,
         Person.name_to_use,
         Person.full_name,
         Person.speaks,
+        Person.merged_into_id,
         Plan.id.label("plan"),
     )
     .outerjoin(Plan, Plan.person_id == Person.id)
-    .where(Person.merged_into_id.is_(None), ~Person.deceased)
+    .where(
+        # Joined records are left out by whoever reads: asked "is null" here, the file would go
+        # through everybody who was never joined instead of through these few.
+        Person.id.in_(bindparam("people", expanding=True)),
+        ~Person.deceased,
+    )
 )

@@ -1,6 +1,6 @@
 """The Floor in one read: expected, here, on site, counts, and the one yes that cannot wait."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from statistics import median
@@ -10,8 +10,8 @@ from sqlalchemy import bindparam, func, select
 
 from db.base import Tx
 from db.models import Contact, Destination, Visit
-from desk.domain.clock import whole_minutes
-from desk.domain.floor import CountsRow, FloorRow, PlaceRow, YesBarRow
+from desk.domain.clock import local, whole_minutes
+from desk.domain.floor import CountsRow, FloorRow, Foreseen, PlaceRow, YesBarRow
 from desk.domain.routing_rows import Ranking, Seeker
 from desk.domain.routing_weights import standard_weights
 from desk.domain.triage import order
@@ -19,29 +19,43 @@ from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
 from desk.domain.visits import DropInRow, ExpectedRow, HereRow
 from desk.domain.workers import OnSiteRow
-from desk.queries.expected import expected_today
+from desk.queries.expected import expected_on, habits_before, still_expected
 from desk.queries.here import visits_of_day
 from desk.queries.on_site import workers_of_day
 from desk.queries.routing import Scene, best_for, scene, who_next
 
 # What somebody was told of free beds holds for one day.
 TOLD_HOLDS = timedelta(hours=16)
+# Further down the queue nobody can say who will be next for somebody, so it is not worked out.
+FORESEEN = 30
+# The topics that touch who is expected, and all those that touch what seldom changes.
+EXPECTED = frozenset({"expected", "people", "day"})
+SELDOM = EXPECTED | {"imports", "directory"}
 
 
-def floor(tx: Tx, viewer: Viewer, day: DropInRow, venue: VenueRow) -> FloorRow:
-    """Return everything that the Floor shows, as of one moment."""
+def floor(
+    tx: Tx,
+    viewer: Viewer,
+    day: DropInRow,
+    venue: VenueRow,
+    kept: Foreseen | None = None,
+    changed: Collection[str] = SELDOM,
+) -> FloorRow:
+    """Return everything that the Floor shows, as of one moment.
+
+    `kept` is what the row before foresaw, and `changed` the topics since then: a screen that asks
+    often need not have read again what did not change. Whoever leaves both out gets it all.
+    """
+    foreseen = _foreseen(tx, viewer, day, venue, kept, changed)
     hall = scene(tx, day.id)
     visits = visits_of_day(tx, day.id, venue)
     workers = workers_of_day(tx, day.id)
     called = {worker.staff_id: worker.called for worker in workers}
-    rankings = {
-        seeker.visit_id: best_for(hall, tx, seeker)
-        for seeker in hall.waiting
-        if seeker.state == "waiting"
-    }
+    rankings = _Rankings(hall, tx)
     pairs = who_next(hall, tx)
     waiting = _in_order(visits, hall, rankings, pairs, called)
-    expected = expected_today(tx, viewer, day.on_date, day.id, venue.zone_info)
+    came = {visit.person_id for visit in visits}
+    expected = still_expected(foreseen.expected, came, local(tx.now, venue.zone_info))
     on_site = _sorted_workers(workers, pairs, waiting, visits, hall)
     return FloorRow(
         day=day,
@@ -52,37 +66,73 @@ def floor(tx: Tx, viewer: Viewer, day: DropInRow, venue: VenueRow) -> FloorRow:
         with_worker=_in_states(visits, ("with_worker",)),
         gone=tuple(reversed([visit for visit in visits if visit.state.startswith(_GONE)])),
         on_site=on_site,
-        places=_places(tx),
+        places=foreseen.places,
         counts=_counts(tx, day.id, visits, waiting, expected),
         yes_bar=_yes_bar(waiting, rankings, called),
         police_on_site=any(one.role == "police" and one.intake in _HERE for one in workers),
+        foreseen=foreseen,
     )
+
+
+def _foreseen(
+    tx: Tx,
+    viewer: Viewer,
+    day: DropInRow,
+    venue: VenueRow,
+    kept: Foreseen | None,
+    changed: Collection[str],
+) -> Foreseen:
+    """Read again what the `changed` topics may have changed, and keep the rest."""
+    if kept is None or "imports" in changed:
+        habits = habits_before(tx, viewer, day.on_date, venue.zone_info)
+        return Foreseen(habits, expected_on(tx, day.on_date, habits), _places(tx))
+    expected, places = kept.expected, kept.places
+    if not EXPECTED.isdisjoint(changed):
+        expected = expected_on(tx, day.on_date, kept.habits)
+    if "directory" in changed:
+        places = _places(tx)
+    return Foreseen(kept.habits, expected, places)
 
 
 def in_queue_order(
     visits: Iterable[HereRow], hall: Scene, tx: Tx, workers: Iterable[OnSiteRow]
 ) -> tuple[HereRow, ...]:
     """Return those who wait in the order of the queue, each with who would be next for them."""
-    rankings = {seeker.visit_id: best_for(hall, tx, seeker) for seeker in hall.waiting}
     called = {worker.staff_id: worker.called for worker in workers}
-    return _in_order(visits, hall, rankings, who_next(hall, tx), called)
+    return _in_order(visits, hall, _Rankings(hall, tx), who_next(hall, tx), called)
+
+
+class _Rankings:
+    """Who could see each of those who wait, worked out only when it is asked."""
+
+    def __init__(self, hall: Scene, tx: Tx) -> None:
+        self._hall, self._tx = hall, tx
+        self._seekers = {seeker.visit_id: seeker for seeker in hall.waiting}
+        self._made: dict[UUID, Ranking] = {}
+
+    def of(self, visit_id: UUID) -> Ranking:
+        """Return the workers for one visit, best first."""
+        if visit_id not in self._made:
+            self._made[visit_id] = best_for(self._hall, self._tx, self._seekers[visit_id])
+        return self._made[visit_id]
 
 
 def _in_order(
     visits: Iterable[HereRow],
     hall: Scene,
-    rankings: Mapping[UUID, Ranking],
+    rankings: _Rankings,
     pairs: Mapping[UUID, UUID],
     called: Mapping[UUID, str],
 ) -> tuple[HereRow, ...]:
-    """Put those who wait in the order of the queue, each with who would be next for them."""
+    """Put those who wait in the order of the queue, the first with who would be next for them."""
     rows = {visit.visit_id: visit for visit in visits if visit.state == "waiting"}
     given = {visit_id: staff_id for staff_id, visit_id in pairs.items()}
     seekers = [one for one in hall.waiting if one.visit_id in rows]
     placed = []
-    for place in order(seekers, hall.now, standard_weights()):
+    for number, place in enumerate(order(seekers, hall.now, standard_weights())):
         row = rows[place.visit_id]
-        staff_id, minutes = _next_of(row, rankings[place.visit_id], given, hall.now)
+        near = number < FORESEEN or row.visit_id in given
+        staff_id, minutes = _next_of(row, rankings, given, hall.now) if near else (None, None)
         placed.append(
             replace(
                 row,
@@ -91,7 +141,7 @@ def _in_order(
                 over_by=place.over_by,
                 target=place.target,
                 who_next_id=staff_id,
-                who_next=called.get(staff_id) if staff_id else None,
+                who_next=called.get(staff_id) if staff_id else None if near else "",
                 who_next_in=minutes,
             )
         )
@@ -99,14 +149,14 @@ def _in_order(
 
 
 def _next_of(
-    row: HereRow, ranking: Ranking, given: Mapping[UUID, UUID], now: datetime
+    row: HereRow, rankings: _Rankings, given: Mapping[UUID, UUID], now: datetime
 ) -> tuple[UUID | None, int | None]:
     """Say who would be next for somebody: whom they are given, or asked for, or the best one."""
     if row.visit_id in given:
         return given[row.visit_id], 0
     lasts = timedelta(minutes=standard_weights().ask_lasts_minutes)
     asked = row.asked_staff_id if row.asked_at and now - row.asked_at <= lasts else None
-    for suggestion in ranking.suggestions:
+    for suggestion in rankings.of(row.visit_id).suggestions:
         if asked is None or suggestion.staff_id == asked:
             return suggestion.staff_id, suggestion.in_minutes
     return None, None
@@ -161,7 +211,7 @@ def _counts(
         if visit.state in _STILL and visit.said_yes_at and not visit.sat_at
     ]
     waits = [
-        whole_minutes(row.arrived_at, row.started) for row in tx.execute(_WAITS, {"day": day_id})
+        whole_minutes(row.arrived_at, row.started) for row in tx.columns(_WAITS, {"day": day_id})
     ]
     return CountsRow(
         waiting=len(waiting),
@@ -175,13 +225,13 @@ def _counts(
 
 
 def _yes_bar(
-    waiting: Sequence[HereRow], rankings: Mapping[UUID, Ranking], called: Mapping[UUID, str]
+    waiting: Sequence[HereRow], rankings: _Rankings, called: Mapping[UUID, str]
 ) -> YesBarRow | None:
     """Find the first who said yes and whom a free worker could see, who is not asked yet."""
     for row in waiting:
         if row.said_yes_at is None:
             continue
-        for suggestion in rankings[row.visit_id].suggestions:
+        for suggestion in rankings.of(row.visit_id).suggestions:
             if suggestion.free and suggestion.staff_id != row.asked_staff_id:
                 name = called.get(suggestion.staff_id, "")
                 return YesBarRow(row.visit_id, row.name, row.said_yes_at, suggestion.staff_id, name)
@@ -189,7 +239,7 @@ def _yes_bar(
 
 
 def _places(tx: Tx) -> tuple[PlaceRow, ...]:
-    rows = tx.execute(
+    rows = tx.columns(
         select(
             Destination.id,
             Destination.name,

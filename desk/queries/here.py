@@ -32,7 +32,7 @@ def visits_of_day(tx: Tx, day_id: UUID, venue: VenueRow) -> tuple[HereRow, ...]:
     """Return every visit of the day in order of arrival, without who would be next."""
     needs = needs_of_day(tx, day_id)
     holdings = open_contacts(tx, day_id)
-    rows = tx.execute(_VISITS, {"day": day_id}).all()
+    rows = tx.columns(_VISITS, {"day": day_id}).all()
     lines = action_lines(tx, {row.person_id for row in rows if row.person_id})
     keeps = timedelta(minutes=venue.keeps_place)
     here = []
@@ -78,7 +78,7 @@ def visits_of_day(tx: Tx, day_id: UUID, venue: VenueRow) -> tuple[HereRow, ...]:
 def needs_of_day(tx: Tx, day_id: UUID) -> Mapping[UUID, tuple[NeedRow, ...]]:
     """Return the needs of each visit of the day, main first."""
     found: dict[UUID, list[NeedRow]] = defaultdict(list)
-    for row in tx.execute(_NEEDS, {"day": day_id}):
+    for row in tx.columns(_NEEDS, {"day": day_id}):
         found[row.visit_id].append(
             NeedRow(row.id, row.code, row.rank, row.outcome, row.contact_id, row.version)
         )
@@ -87,7 +87,7 @@ def needs_of_day(tx: Tx, day_id: UUID) -> Mapping[UUID, tuple[NeedRow, ...]]:
 
 def open_contacts(tx: Tx, day_id: UUID) -> Mapping[UUID, Holding]:
     """Return the contact under way of each visit that has one."""
-    return {row.visit_id: Holding(*row) for row in tx.execute(_HOLDINGS, {"day": day_id})}
+    return {row.visit_id: Holding(*row) for row in tx.columns(_HOLDINGS, {"day": day_id})}
 
 
 def action_lines(tx: Tx, people: Collection[UUID]) -> Mapping[UUID, tuple[str, bool]]:
@@ -97,13 +97,7 @@ def action_lines(tx: Tx, people: Collection[UUID]) -> Mapping[UUID, tuple[str, b
     """
     if not people:
         return {}
-    rows = tx.execute(
-        select(Alert.person_id, Alert.action_line, Alert.hard_stop, Alert.level).where(
-            Alert.person_id.in_(people),
-            Alert.ended_at.is_(None),
-            Alert.review_on >= tx.now.date(),
-        )
-    ).all()
+    rows = tx.columns(_ALERTS, {"people": list(people), "today": tx.now.date()}).all()
     weight = {"serious": 2, "caution": 1}
     worst = sorted(rows, key=lambda row: (row.hard_stop, weight.get(row.level, 0)))
     return {row.person_id: (row.action_line, row.hard_stop) for row in worst}
@@ -117,7 +111,7 @@ def must_ask_lead(tx: Tx, day_id: UUID, person_id: UUID) -> bool:
     """
     if tx.scalar(_BARRED, {"person": person_id}) is not None:
         return True
-    pairs = tx.execute(_PAIRS, {"person": person_id}).all()
+    pairs = tx.columns(_PAIRS, {"person": person_id}).all()
     others = {one for row in pairs for one in row} - {person_id}
     if not others:
         return False
@@ -134,6 +128,11 @@ _BARRED = select(Alert.id).where(
 _PAIRS = select(KeepApart.person_id, KeepApart.other_id).where(
     or_(KeepApart.person_id == _PERSON, KeepApart.other_id == _PERSON),
     KeepApart.ended_at.is_(None),
+)
+_ALERTS = select(Alert.person_id, Alert.action_line, Alert.hard_stop, Alert.level).where(
+    Alert.person_id.in_(bindparam("people", expanding=True)),
+    Alert.ended_at.is_(None),
+    Alert.review_on >= bindparam("today"),
 )
 _DAY: BindParameter[UUID] = bindparam("day")
 _VISITS = (

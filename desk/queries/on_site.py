@@ -12,12 +12,12 @@ from desk.domain.workers import OnSiteRow
 
 def workers_of_day(tx: Tx, day_id: UUID) -> tuple[OnSiteRow, ...]:
     """Return everybody on the rota of the day by name, with whom they are with."""
-    busy = {row.staff_id: row for row in tx.execute(_BUSY, {"day": day_id})}
+    busy = {row.staff_id: row for row in tx.columns(_BUSY, {"day": day_id})}
     seen: Mapping[UUID, int] = {
-        row.staff_id: row.times for row in tx.execute(_SEEN, {"day": day_id})
+        row.staff_id: row.times for row in tx.columns(_SEEN, {"day": day_id})
     }
     rows = []
-    for row in tx.execute(_WORKERS, {"day": day_id}):
+    for row in tx.columns(_WORKERS, {"day": day_id}):
         held = busy.get(row.staff_id)
         started = held is not None and held.started_at is not None
         rows.append(

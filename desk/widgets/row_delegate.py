@@ -88,9 +88,10 @@ class RowDelegate(QStyledItemDelegate):
         self._described.clear()
         self._widths = None
 
-    def forget_widths(self) -> None:
-        """Measure the columns afresh, because the rows are other ones."""
-        self._widths = None
+    def measure_again(self) -> bool:
+        """Measure the columns for other rows; return whether any of them moved."""
+        before, self._widths = self._widths, None
+        return self._shared() != before
 
     def paint_of(self, row: Any) -> RowPaint:
         """Return the description of a row, made once for as long as the row is the same."""

@@ -285,11 +285,10 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             self.endInsertRows()
 
     def _replace_changed(self, rows: list[R | Head]) -> None:
-        changed = [
-            place
-            for place, (old, new) in enumerate(zip(self._rows, rows, strict=True))
-            if old is not new and old != new
-        ]
-        self._rows = rows
+        changed = []
+        for place, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
+            if old is not new and old != new:
+                self._rows[place] = new  # an equal row stays itself, and need not be drawn again
+                changed.append(place)
         for first, last in runs(changed):
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns) - 1))

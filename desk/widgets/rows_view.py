@@ -95,12 +95,14 @@ class RowsView(RowGestures[R], QListView):
     # ------------------------------------------------------------------ holding the order
 
     def _show(self, rows: tuple[R | Head, ...], departed: frozenset[Hashable]) -> None:
+        shown_before = self._drawing.departed
         self._drawing.departed = departed
         if self.selected_id() in departed:
             self.clear_selected()
         self.show_rows(rows)
-        self._drawing.forget_widths()
-        self.viewport().update()
+        # The model tells which rows changed; all of them only do when their columns moved.
+        if self._drawing.measure_again() or departed != shown_before:
+            self.viewport().update()
 
     def _is_held(self) -> bool:
         return self.hold_order and self._rest.isActive() and self.selected_id() is not None

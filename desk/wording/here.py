@@ -11,23 +11,40 @@ from PySide6.QtCore import QCoreApplication
 from desk.domain.clock import whole_minutes
 from desk.domain.clocks import YesRule
 from desk.domain.visits import HereRow
-from desk.domain.waits import Wait, wait_of
+from desk.domain.waits import Wait, nearly_due, wait_of
 from desk.domain.workers import OnSiteRow
 from desk.wording import floor, times, words
 
-IN_TURN = 4
+MINUTE = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Hall:
-    """What the words about one person take from everybody else: the moment, and the workers."""
+    """What the words about one person take from everybody else: the moment, and the workers.
+
+    `now` is a full minute, so that all clocks tick together; `ten` is the same in tens of seconds
+    while somebody's yes is in its last minutes, else None.
+    """
 
     now: datetime
+    ten: datetime | None
     zone: ZoneInfo
     nation: str
     rule: YesRule
     workers: Mapping[UUID, OnSiteRow]
     ask_lasts: int
+
+    def reads_as(self, other: "Hall") -> bool:
+        """Tell whether every row would read the same: no time has passed, no worker changed."""
+        same_time = (self.now, self.ten) == (other.now, other.ten)
+        return same_time and self.at_hand() == other.at_hand()
+
+    def at_hand(self) -> Mapping[UUID, tuple[str, int | None] | str]:
+        """Return what rows say of workers: their names, and whom the free ones are given."""
+        return {
+            staff_id: (one.called, one.next_ticket) if self.is_free(staff_id) else one.called
+            for staff_id, one in self.workers.items()
+        }
 
     def called(self, staff_id: UUID | None) -> str:
         """Return what people call a worker; empty when they are not on site."""
@@ -47,6 +64,12 @@ class Hall:
     def wait(self, row: HereRow) -> Wait:
         """Return the clock of somebody."""
         return wait_of(row, self.now, self.rule)
+
+    def seconds_left(self, row: HereRow) -> int | None:
+        """Return what is left of a yes in its last minutes, in tens of seconds."""
+        if self.ten is None or not nearly_due(row, self.ten, self.rule) or not row.said_yes_at:
+            return None
+        return int((row.said_yes_at + self.rule.worker_due - self.ten).total_seconds())
 
 
 def ticket(row: HereRow) -> str:
@@ -86,7 +109,7 @@ def dog() -> str:
     return QCoreApplication.translate("floor", "Dog")
 
 
-def who_next(row: HereRow, hall: Hall) -> tuple[str, str]:
+def who_next(row: HereRow, hall: Hall) -> tuple[str, str]:  # noqa: PLR0911 - one return for each
     """Say who would be next for somebody, and when."""
     t = QCoreApplication.translate
     asked = hall.called(row.asked_staff_id)
@@ -94,6 +117,8 @@ def who_next(row: HereRow, hall: Hall) -> tuple[str, str]:
         since = whole_minutes(row.asked_at, hall.now)
         when = t("floor", "asked {n} min ago").format(n=since) if since else t("floor", "asked")
         return asked, when
+    if row.who_next == "":
+        return t("floor", "First free"), ""
     if row.who_next is None:
         return t("floor", "Nobody here"), t("floor", "can do this")
     if hall.is_free(row.who_next_id):
@@ -106,12 +131,16 @@ def who_next(row: HereRow, hall: Hall) -> tuple[str, str]:
     return row.who_next, t("floor", "in about {n} min").format(n=row.who_next_in)
 
 
-def clock_note(row: HereRow, wait: Wait) -> str:
+def clock_note(row: HereRow, wait: Wait, hall: Hall) -> str:
     """Say the level, and what is left of its time once half of it is used."""
     t = QCoreApplication.translate
     if row.moved_up:
         return t("floor", "Moved up, over by {n}").format(n=row.over_by)
     level = words.urgency(row.level)
+    seconds = hall.seconds_left(row)
+    if seconds is not None:
+        left = f"{seconds // MINUTE}:{seconds % MINUTE:02}"
+        return t("floor", "{level}, {time} left").format(level=level, time=left)
     if wait.state == "over" and row.target:
         return t("floor", "{level}, over by {n}").format(level=level, n=wait.over_by)
     if wait.state == "half" and row.target:
@@ -163,7 +192,7 @@ def sentence(row: HereRow, hall: Hall) -> str:
         parts.append(t("floor", "said yes {n} minutes ago").format(n=wait.minutes))
     else:
         parts.append(t("floor", "waiting {n} minutes").format(n=wait.minutes))
-    parts.append(clock_note(row, wait).lower())
+    parts.append(clock_note(row, wait, hall).lower())
     worker, when = who_next(row, hall)
     parts.append(t("floor", "next with {worker}, {when}").format(worker=worker, when=when))
     parts.append(t("floor", "came for {needs}").format(needs=needs(row).lower()))

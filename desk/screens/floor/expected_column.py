@@ -79,7 +79,9 @@ class ExpectedColumn(Card):
 
     def show_rows(self, rows: Sequence[ExpectedRow], *, quiet: bool) -> None:
         """Show who may come, in order."""
-        self._describe.quiet = quiet
+        if quiet != self._describe.quiet:
+            self._describe.quiet = quiet
+            self.view.refresh()
         now = [row for row in rows if row.about_now]
         later = [row for row in rows if not row.about_now]
         entries: list[ExpectedRow | Head] = []
@@ -88,7 +90,6 @@ class ExpectedColumn(Card):
         if later:
             entries += [Head("later", self.tr("Later, or maybe"), len(later)), *later]
         self.view.set_rows(entries)
-        self.view.refresh()
         self.view.setVisible(bool(entries))
         self._empty.setVisible(not entries)
         self._empty.setText(self.tr("Nobody is on the list. Anybody may come."))

@@ -94,7 +94,8 @@ class HereColumn(Card):
     def show_floor(self, row: FloorRow, hall: Hall, *, quiet: bool) -> None:
         """Show everybody here as of one moment."""
         self._floor = row
-        self._paint.hall, self._paint.quiet = hall, quiet
+        if self._paint.look_at(hall, quiet=quiet):
+            self.view.refresh()
         every = (*row.waiting, *row.aside, *row.with_worker, *row.gone)
         self._by_id = {one.visit_id: one for one in every}
         here = len(row.waiting) + len(row.aside) + len(row.with_worker)
@@ -126,7 +127,6 @@ class HereColumn(Card):
                 entries += [Head(code, title, len(rows), note), *rows]
         self._empty.setVisible(not row.waiting)
         self.view.set_rows(entries)
-        self.view.refresh()
         self._show_selected()
 
     def _open_group(self, code: str, opened: bool) -> None:

@@ -25,6 +25,13 @@ class HereRows:
         self.quiet = False
         self.selected: Hashable | None = None
 
+    def look_at(self, hall: Hall, *, quiet: bool) -> bool:
+        """Describe by what `hall` says from now on; tell whether that may read otherwise."""
+        before = self.hall
+        same = before is not None and quiet == self.quiet and hall.reads_as(before)
+        self.hall, self.quiet = hall, quiet
+        return not same
+
     def describe(self, row: HereRow) -> RowPaint:
         """Describe one row: two lines while they wait, one line elsewhere."""
         hall = self.hall
@@ -43,7 +50,7 @@ class HereRows:
             middle=None if hidden else here.who_next(row, hall),
             clock=times.minutes(wait.minutes),
             clock_meaning=CLOCKS[wait.state],
-            note=Piece(here.clock_note(row, wait), "text_muted", icon),
+            note=Piece(here.clock_note(row, wait, hall), "text_muted", icon),
         )
 
     def sentence(self, row: HereRow) -> str:

@@ -79,6 +79,8 @@ class OnSiteColumn(Card):
 
     def show_floor(self, row: FloorRow, now: datetime, *, quiet: bool) -> None:
         """Show the workers, the free ones first, and what places were told of."""
+        if now.minute != self._paint.now.minute or quiet != self._paint.quiet:
+            self.view.refresh()
         self._paint.now, self._paint.quiet = now, quiet
         every: tuple[SiteRow, ...] = (*row.on_site, *row.places)
         self._by_id = {_key(one): one for one in every}
@@ -92,7 +94,6 @@ class OnSiteColumn(Card):
         self._police.setText(floor.police(row))
         self._empty.setVisible(not row.on_site)
         self.view.set_rows(entries)
-        self.view.refresh()
 
     def menu(self) -> QMenu:
         """Return the menu of what can be added here."""

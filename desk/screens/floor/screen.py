@@ -27,7 +27,7 @@ from desk.domain.floor import FloorRow
 from desk.domain.visits import HereRow
 from desk.domain.waits import nearly_due
 from desk.front_desk import FrontDesk
-from desk.queries.floor import floor
+from desk.queries.floor import SELDOM, floor
 from desk.screens.floor.columns import EXPECTED, HERE, ON_SITE, arrange
 from desk.screens.floor.expected_column import ExpectedColumn
 from desk.screens.floor.here_column import HereColumn
@@ -42,7 +42,7 @@ from desk.widgets.tabs import Tabs
 from desk.wording import floor as told
 from desk.wording.here import Hall
 
-TOPICS = frozenset({"visits", "on_site", "people", "expected", "day", "staff", "directory"})
+TOPICS = SELDOM | {"visits", "on_site", "staff"}
 TEN_SECONDS_MS = 10_000
 """A yes in its last two minutes is brought up to date this often."""
 
@@ -67,6 +67,8 @@ class FloorScreen(QWidget):
         self._desk = front_desk
         self._look = look
         self._row: FloorRow | None = None
+        self._changed: frozenset[str] = frozenset()
+        self._asked: frozenset[str] = frozenset()
         self._quiet = False
         self._tab = HERE
         self._beside: dict[SidePanel, str] = {}
@@ -115,14 +117,19 @@ class FloorScreen(QWidget):
     def ask(self) -> None:
         """Ask for the Floor as it is now."""
         day, venue = self._desk.day, self._desk.venue
+        kept = self._row.foreseen if self._row else None
+        # A reply that a newer one replaces never comes: what it asked for is asked for again.
+        self._asked |= self._changed
+        self._changed, changed = frozenset(), self._asked
         self._desk.ask(
-            self, lambda tx, viewer: floor(tx, viewer, day, venue), self.show_floor,
+            self, lambda tx, viewer: floor(tx, viewer, day, venue, kept, changed), self.show_floor,
             replaces="floor",
         )  # fmt: skip
 
     def show_floor(self, row: FloorRow) -> None:
         """Show one moment of the hall."""
         self._row = row
+        self._asked = frozenset()
         self._show()
         self.shown_rows.emit()
 
@@ -130,10 +137,8 @@ class FloorScreen(QWidget):
         row = self._row
         if row is None:
             return
-        now, venue = self._desk.clock.now(), self._desk.venue
-        rule = standard_clocks().yes
-        workers = {one.staff_id: one for one in row.on_site}
-        hall = Hall(now, self._desk.zone, venue.nation, rule, workers, venue.ask_lasts)
+        hall = self._hall(row)
+        now = hall.now
         self.strip.show_figures(told.figures(row.counts, now), row.lead)
         self.expected.show_rows(row.expected, quiet=self._quiet)
         self.here.show_floor(row, hall, quiet=self._quiet)
@@ -141,11 +146,27 @@ class FloorScreen(QWidget):
         here = len(row.waiting) + len(row.aside) + len(row.with_worker)
         for code, count in ((HERE, here), (EXPECTED, len(row.expected))):
             self.tabs.set_count(code, count)
-        every = (*row.waiting, *row.aside)
-        if any(nearly_due(one, now, rule) for one in every) and not self._soon.isActive():
+        if hall.ten is not None and not self._soon.isActive():
             self._soon.start()
 
+    def _hall(self, row: FloorRow) -> Hall:
+        """Return what the words take from the moment: clocks tick together, on the minute."""
+        exact, venue = self._desk.clock.now(), self._desk.venue
+        rule = standard_clocks().yes
+        every = (*row.waiting, *row.aside)
+        close = any(nearly_due(one, exact, rule) for one in every)
+        return Hall(
+            now=exact.replace(second=0, microsecond=0),
+            ten=exact.replace(second=exact.second // 10 * 10, microsecond=0) if close else None,
+            zone=self._desk.zone,
+            nation=venue.nation,
+            rule=rule,
+            workers={one.staff_id: one for one in row.on_site},
+            ask_lasts=venue.ask_lasts,
+        )
+
     def _on_changed(self, topics: frozenset[str]) -> None:
+        self._changed |= topics
         if self.isVisible() and topics & TOPICS:
             self.ask()
 
