@@ -16,7 +16,7 @@ BUSY_MS = 5_000
 
 
 class CannotOpen(Exception):  # noqa: N818 - the store's state, not a fault in our code
-    """Says why a store cannot be opened: wrong_key, torn, away. Nothing was touched."""
+    """Says why a store cannot be opened: wrong_key, torn, full, disk, away. Nothing was touched."""
 
     def __init__(self, code: str) -> None:
         """Carry the reason as a code."""
@@ -29,7 +29,8 @@ def embedded(path: Path, key: bytes) -> Engine:
 
     Writes are durable when committed (WAL with synchronous FULL). Raises CannotOpen
     ``wrong_key`` when the file does not open with this key, which a torn first page also
-    looks like, and ``torn`` when it opens but is damaged.
+    looks like, ``torn`` when it opens but is damaged, ``full`` or ``disk`` when the disk has no
+    room or does not answer.
     """
     if len(key) != KEY_BYTES:
         message = f"a store key has {KEY_BYTES} bytes"
@@ -113,6 +114,10 @@ def _begin(connection: Connection) -> None:
 
 def _why(error: DatabaseError) -> str:
     said = str(error.orig).lower()
+    if "disk is full" in said:
+        return "full"
+    if "disk i/o" in said:
+        return "disk"
     if "not a database" in said or "hmac" in said or "file is encrypted" in said:
         return "wrong_key"
     return "torn"

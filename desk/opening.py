@@ -142,7 +142,7 @@ def trouble_code(error: BaseException) -> str:
     if isinstance(error, Offline):
         return "away"
     if isinstance(error, Refusal):
-        return "full" if error.code == "store.full" else ""
+        return error.code.removeprefix("store.") if error.code.startswith("store.") else ""
     if isinstance(error, machine.SettingsBroken):
         return "settings"
     if isinstance(error, OSError):
@@ -266,7 +266,7 @@ def begin(settings: Settings, opened: Opened | None, answers: "Answers") -> Open
         if answers.passphrase:
             settings = replace(settings, key_storage="passphrase")
         clock: Clock = SystemClock()
-        store = make_store(settings, lambda: answers.passphrase, clock)
+        store = _made_or_cut_short(settings, answers.passphrase, clock)
     else:
         clock, store = opened.clock, opened.store
     command = BeginVenue(
@@ -278,6 +278,17 @@ def begin(settings: Settings, opened: Opened | None, answers: "Answers") -> Open
     )
     store.apply(command, Viewer(desk=settings.desk_name))
     return Opened(settings, store, clock, _read_start(store, clock))
+
+
+def _made_or_cut_short(settings: Settings, passphrase: str, clock: Clock) -> Store:
+    """Make a store, or take up one whose first start was cut short, as by a full disk."""
+    if not settings.store_file.exists():
+        return make_store(settings, lambda: passphrase, clock)
+    store = open_store(settings, lambda: passphrase, clock)
+    if _read_start(store, clock).venue.name:
+        store.close()
+        raise StoreBroken("exists")
+    return store
 
 
 def _read_start(store: Store, clock: Clock) -> AtStart:

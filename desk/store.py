@@ -226,6 +226,8 @@ def _told(error: DBAPIError) -> Exception:
     said = str(error.orig).lower()
     if "full" in said or "no space" in said:
         return Refusal("store.full")
+    if "disk i/o" in said:
+        return Refusal("store.disk")
     if "malformed" in said or "not a database" in said or "hmac" in said:
         return StoreBroken("torn")
     if error.connection_invalidated or "locked" in said or "connect" in said:

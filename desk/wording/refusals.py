@@ -40,6 +40,10 @@ def _sentences() -> Mapping[str, str]:
             "refusals", "The disk is full. Nothing was saved. Free some space, then try again."
         ),
         "day.none": t("refusals", "There was no drop-in on that day. Choose another day."),
+        "store.disk": t(
+            "refusals",
+            "The disk did not take it. Nothing was saved. Look for free space, then try again.",
+        ),
         "desk.nobody": t("refusals", "Say first who is at this desk (top right)."),
         "person.no_name": t("refusals", "A name to use is needed. Anything will do."),
         "person.nhs_number": t(
@@ -60,6 +64,7 @@ def _sentences() -> Mapping[str, str]:
         "visit.taken": t("refusals", "{worker} took {name}. Your change was not made."),
         "nobody.waiting": t("refusals", "Nobody is waiting whom you can help."),
         "worker.has_somebody": t("refusals", "{worker} has somebody. Finish with them first."),
+        "worker.not_matched": t("refusals", "{worker} is not matched. Choose somebody else."),
         "worker.intake": t("refusals", "That is not a state a worker can be in."),
         "need.outcome": t("refusals", "That is not an outcome of a need."),
         "need.there": t("refusals", "{need} is on the list already."),

@@ -64,6 +64,15 @@ def _of_the_store() -> dict[str, Trouble]:
                 "need.",
             ),
         ),
+        "disk": Trouble(
+            t("troubles", "The disk does not answer"),
+            t(
+                "troubles",
+                "Nothing was lost. Look whether this computer has free space and its disk is well, "
+                "then try again. Until then, paper works: write name, time and need.",
+            ),
+            backups=True,
+        ),
         "full": Trouble(
             t("troubles", "The disk is full"),
             t(
