@@ -9,11 +9,8 @@ from uuid import UUID
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
-    QLineEdit,
     QMainWindow,
-    QPlainTextEdit,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -30,6 +27,7 @@ from desk.theme import Look
 from desk.widgets.banner import Banner
 from desk.widgets.key_sheet import KeySheet
 from desk.widgets.notice_bar import Notice, NoticeBar
+from desk.widgets.own_undo import OwnUndo
 from desk.widgets.rail import Rail, RailPage
 from desk.widgets.side_panel import SidePanel
 from desk.wording import keys, notices, refusals, times
@@ -62,6 +60,7 @@ class DeskWindow(QMainWindow):
         self._practice = Banner(look, "soon", "info")
         self._stack = QStackedWidget()
         self._bar = NoticeBar(look)
+        self._typing = OwnUndo(self)
         self._lay_out()
         self._away.hide()
         self._practice.hide()
@@ -223,24 +222,12 @@ class DeskWindow(QMainWindow):
 
     def _undo(self) -> None:
         """Take back typing in a focused text field first, else the last thing done."""
-        field = QApplication.focusWidget()
-        if isinstance(field, QLineEdit) and field.isUndoAvailable():
-            field.undo()
-            return
-        if isinstance(field, QPlainTextEdit) and field.document().isUndoAvailable():
-            field.undo()
-            return
-        self._desk.undo()
+        if not self._typing.take_back():
+            self._desk.undo()
 
     def _redo(self) -> None:
-        field = QApplication.focusWidget()
-        if isinstance(field, QLineEdit) and field.isRedoAvailable():
-            field.redo()
-            return
-        if isinstance(field, QPlainTextEdit) and field.document().isRedoAvailable():
-            field.redo()
-            return
-        self._desk.redo()
+        if not self._typing.do_again():
+            self._desk.redo()
 
     def _print(self) -> None:
         page = self.page(self.current())

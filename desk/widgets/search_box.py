@@ -37,6 +37,10 @@ class SearchBox(QLineEdit):
         self.setCursorPosition(len(self.text()))
         self.insert(letters)
 
+    def empty(self) -> None:
+        """Begin afresh: what stood here does not come back with Ctrl+Z, which is the desk’s now."""
+        self.setText("")
+
     def key_shown(self) -> str:
         """Return the words on the key cap just now."""
         return self.tr("Esc clears") if self.text() else self._key
@@ -51,7 +55,7 @@ class SearchBox(QLineEdit):
         if event.key() != Qt.Key.Key_Escape or event.modifiers():
             super().keyPressEvent(event)
         elif self.text():
-            self.clear()
+            self.empty()
         else:
             self.left.emit()
 

@@ -136,7 +136,7 @@ class Find(QObject):
 
     def leave(self) -> None:
         """Empty the box and put the list away."""
-        self._box.clear()
+        self._box.empty()
 
     # ------------------------------------------------------------------ words
 
