@@ -14,6 +14,7 @@ from desk.commands.visit_states import get_visit, lock_day, move, open_contact
 from desk.domain.ids import new_id
 from desk.domain.needs import NEED_OUTCOMES
 from desk.domain.refusals import Refusal
+from desk.queries.router_facts import kept_from
 from desk.queries.routing import next_for_worker
 from desk.queries.venue import need_skills
 
@@ -148,6 +149,7 @@ class AddNeed(Command):
 class HandOver(Command):
     """Hands somebody over to the next worker, without sending them back to the queue.
 
+    Raises Refusal ``worker.not_matched`` for a worker whom, or whose agency, they said no to.
     `note` is read by everyone helping the person.
     """
 
@@ -164,6 +166,8 @@ class HandOver(Command):
         if contact.ended_at is not None:
             raise Refusal("visit.moved_on", name=visit.shown_name, state=visit.state)
         to = must_get(tx, Staff, self.to_staff_id)
+        if kept_from(tx, visit.person_id, to.id, to.agency_id):
+            raise Refusal("worker.not_matched", worker=to.called)
         if contact.started_at is None:
             _start(tx, contact, visit, tx.now)
         contact.ended_at, contact.handed_to_id = tx.now, to.id

@@ -29,6 +29,7 @@ from desk.queries import people
 from desk.queries.floor import in_queue_order
 from desk.queries.here import visits_of_day
 from desk.queries.on_site import workers_of_day
+from desk.queries.router_facts import kept_from
 from desk.queries.routing import Scene, best_for, next_in, scene
 from desk.queries.venue import need_skills
 
@@ -218,6 +219,8 @@ def _hand_over(
     offers = []
     for worker in hall.workers:
         if worker.staff_id == me or worker.intake not in ("on", "paused"):
+            continue
+        if kept_from(tx, visit.person_id, worker.staff_id, worker.agency_id):
             continue
         row = rows[worker.staff_id]
         does = tuple(code for code in still if can_do(code, worker, skills))

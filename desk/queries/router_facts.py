@@ -46,6 +46,14 @@ def known_of(tx: Tx, people: Collection[UUID]) -> Mapping[UUID, dict[str, Any]]:
     return known
 
 
+def kept_from(tx: Tx, person_id: UUID | None, staff_id: UUID, agency_id: UUID) -> bool:
+    """Say whether a person is not to be given to a worker: said no to them or their agency."""
+    if person_id is None:
+        return False
+    known = known_of(tx, {person_id}).get(person_id, {})
+    return staff_id in known.get("not_with", ()) or agency_id in known.get("barred_agencies", ())
+
+
 def _by_person(tx: Tx, records: Collection[UUID], joined: Joined) -> Mapping[UUID, list[Any]]:
     """Return the records of each person, the one that stays first."""
     found: dict[UUID, list[Any]] = defaultdict(list)

@@ -18,11 +18,12 @@ from desk.domain import routing
 from desk.domain.routing_rows import Candidate, NextUp, Ranking, Seeker
 from desk.domain.routing_weights import standard_weights
 from desk.queries.router_facts import known_of
-from desk.queries.venue import need_skills
+from desk.queries.venue import fast_needs, need_skills
 
 # How long a contact usually takes, until the day's own tell otherwise.
 USUAL_CONTACT = timedelta(minutes=15)
 WAITING = ("waiting", "between_workers")
+IN_TURN, QUICK = 4, 5
 # A need that was passed on is not closed: somebody else is still to see to it.
 STILL_WANTED = ("open", "passed_on")
 
@@ -94,7 +95,7 @@ def _seeker(row: Row[*tuple[Any, ...]], needs: Sequence[str], known: dict[str, A
         ticket=row.ticket,
         needs=tuple(needs),
         arrived_at=row.arrived_at,
-        urgency=row.urgency,
+        urgency=_level(row.urgency, needs),
         readiness=row.readiness,
         said_yes_at=row.said_yes_at,
         stays_until=row.stays_until,
@@ -108,6 +109,12 @@ def _seeker(row: Row[*tuple[Any, ...]], needs: Sequence[str], known: dict[str, A
         dog=row.dog,
         **profile,
     )
+
+
+def _level(urgency: int, needs: Sequence[str]) -> int:
+    """Return the level somebody came in at; the fast lane ends where the quick needs do."""
+    done_quickly = urgency == QUICK and needs and needs[0] not in fast_needs()
+    return IN_TURN if done_quickly else urgency
 
 
 def _workers(tx: Tx, day_id: UUID) -> tuple[Candidate, ...]:

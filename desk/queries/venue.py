@@ -34,6 +34,12 @@ def _need_skills() -> Mapping[str, str]:
     return {need.code: need.skill for need in standard_codes().needs if need.skill}
 
 
+@cache
+def fast_needs() -> frozenset[str]:
+    """Return the needs that never queue behind others."""
+    return frozenset(need.code for need in standard_codes().needs if need.fast)
+
+
 def need_skills(tx: Tx) -> Mapping[str, str]:
     """Return the skill a worker must have, by need."""
     return _need_skills()

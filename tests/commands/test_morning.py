@@ -5,8 +5,9 @@ from uuid import UUID
 
 import pytest
 
-from db.models import Alert
+from db.models import Agency, Alert
 from desk.commands.arrivals import CheckIn, CheckInNameless, TakeOverVisit
+from desk.commands.consent import RecordConsent
 from desk.commands.contacts import (
     AnswerNeed,
     Collect,
@@ -226,7 +227,6 @@ def test_a_known_person_takes_over_the_nameless_visit_and_gives_it_back(hall: Ha
         hall.desk,
     ).id
     person = hall.store.apply(AddPerson(person=NewPerson(name_to_use="Aled")), hall.desk).id
-    assert visit
     assert person
     taken = hall.store.apply(TakeOverVisit(visit_id=visit, person_id=person), hall.desk)
     assert look(hall).waiting[0].name == "Aled"
@@ -264,3 +264,44 @@ def test_an_ask_is_kept_with_the_reason_it_went_against_the_first(hall: Hall) ->
     row = look(hall).waiting[0]
     assert row.asked_staff_id == hall.staff["Mags"]
     assert row.who_next == "Mags"
+
+
+def test_nobody_is_handed_over_to_an_agency_they_said_no_to(hall: Hall) -> None:
+    hall.worker("Mags", "recovery")
+    jobcentre = new_id()
+    put_in(
+        hall.store,
+        Agency(
+            id=jobcentre, name="Jobcentre Plus", short="JCP", kind="jobcentre", letters_numbered=0
+        ),
+    )
+    hall.worker("Owen", "money", agency_id=jobcentre)
+    person = known(hall, "Siân")
+    refused = RecordConsent(
+        person_id=person,
+        purpose="help_today",
+        parts=(),
+        how="spoken",
+        status="refused",
+        agency_id=jobcentre,
+    )
+    hall.store.apply(refused, hall.desk)
+    visit = hall.store.apply(
+        CheckIn(day_id=hall.day_id, person_id=person, answers=Answers(needs=("recovery", "money"))),
+        hall.desk,
+    ).id
+    assert visit is not None
+    mags = hall.as_worker("Mags")
+    contact = hall.store.apply(Collect(visit_id=visit, staff_id=hall.staff["Mags"]), mags).id
+    assert contact is not None
+    with pytest.raises(Refusal) as refusal:
+        hall.store.apply(HandOver(contact_id=contact, to_staff_id=hall.staff["Owen"]), mags)
+    assert refusal.value.code == "worker.not_matched"
+
+
+def test_the_fast_lane_ends_where_the_quick_needs_do(hall: Hall) -> None:
+    hall.arrives("Wayne", "quick", "recovery", urgency=5)
+    assert one(look(hall).waiting, "Wayne").level == 5
+    quick = one(look(hall).waiting, "Wayne").needs[0]
+    hall.store.apply(AnswerNeed(need_id=quick.id, outcome="met"), hall.desk)
+    assert one(look(hall).waiting, "Wayne").level == 4

@@ -111,6 +111,7 @@ class PanelHead(QFrame):
         names.addWidget(self.profile_button)
         names.addStretch(1)
         left = QVBoxLayout()
+        left.setSpacing(self._look.space("s"))
         left.addLayout(names)
         left.addLayout(self._chips)
         left.addWidget(self._action)

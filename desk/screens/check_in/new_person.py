@@ -156,7 +156,7 @@ class NewPersonForm(QWidget):
         lines.addWidget(self._say_this())
         none = QHBoxLayout()
         none.addWidget(self.no_name)
-        hint = self.tr("shows as what you see: “Grey hat 09:49”")
+        hint = self.tr("shows as what you see, and the time: “Grey hat”")
         none.addWidget(Label(look, hint, "small", "text_soft"))
         none.addStretch(1)
         lines.addLayout(none)
