@@ -27,6 +27,7 @@ BY_KEYS = (
     Qt.FocusReason.ShortcutFocusReason,
 )
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 COMMAND_KEYS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -153,6 +154,8 @@ class RowGestures(View, Generic[R]):
                 event.ignore()
         elif event.key() == Qt.Key.Key_Space and not event.modifiers() & COMMAND_KEYS:
             self.tick_at(index)
+        elif event.key() == Qt.Key.Key_F10 and event.modifiers() == SHIFT:
+            self._ask_for_menu(index)  # X11 knows the Menu key alone, and many keyboards lack it
         elif is_letter(event):
             self.typed.emit(event.text())
         else:
@@ -202,12 +205,17 @@ class RowGestures(View, Generic[R]):
         """Ask for the row's menu: at the mouse or, from the keyboard, in the middle of the row."""
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if self._ask_for_menu(index, None if by_key else event.globalPos()):
+            event.accept()
+
+    def _ask_for_menu(self, index: QModelIndex, at: QPoint | None = None) -> bool:
+        """Ask for the menu of a row, in its middle unless told where; say whether it is a row."""
         key = self._rows.id_at(index)
         if key is None:
-            return
+            return False
         middle = self.viewport().mapToGlobal(self.visualRect(index).center())
-        self.menu_wanted.emit(key, middle if by_key else event.globalPos())
-        event.accept()
+        self.menu_wanted.emit(key, middle if at is None else at)
+        return True
 
 
 def is_letter(event: QKeyEvent) -> bool:

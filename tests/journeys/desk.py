@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from typing import Any, cast
 from uuid import UUID
 
-from PySide6.QtCore import QElapsedTimer, QEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
 from desk.domain.computer import Computer
 from desk.domain.refusals import Refusal
@@ -15,11 +15,13 @@ from desk.domain.resources import standard_codes
 from desk.domain.viewer import Viewer
 from desk.domain.visits import HereRow
 from desk.screens.check_in.panel import CheckInPanel
+from desk.screens.floor.panel_page import PanelPage
 from desk.screens.floor.screen import FloorScreen
 from desk.screens.my_room.screen import MyRoomScreen
 from desk.screens.top_bar.find import Find
 from desk.widgets.hits import Hits
 from desk.widgets.notice_bar import NoticeBar
+from desk.widgets.rows_view import REST_MS, RowsView
 from desk.window import DeskWindow
 from tests.hall import Hall
 from tests.journeys.hands import Keyboard, Mouse, click
@@ -27,6 +29,7 @@ from tests.screens.at_desk import AtDesk, app
 
 PATIENCE_MS = 15_000
 QUIET_PASSES = 4
+MOST_TABS = 60
 
 
 class Desk:
@@ -71,6 +74,12 @@ class Desk:
         return panel
 
     @property
+    def small_panel(self) -> PanelPage:
+        """Return the form in the small panel of the Floor, which is open."""
+        assert self.floor.panel.is_open(), "the small panel is closed"
+        return next(one for one in self.floor.panel.findChildren(PanelPage) if one.isVisible())
+
+    @property
     def search(self) -> QWidget:
         """Return the search box."""
         return self.window._top.search
@@ -88,9 +97,14 @@ class Desk:
             assert patience.elapsed() < PATIENCE_MS, "the desk never comes to rest"
             app().processEvents()
             app().sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            quiet = quiet + 1 if self.at.front.idle else 0
+            quiet = quiet + 1 if self._is_quiet() else 0
         assert self.at.broken == [], self.at.broken
         return self
+
+    def _is_quiet(self) -> bool:
+        """Tell whether nothing is under way: no ask, and no button on its way back up."""
+        down = any(one.isDown() for one in self.window.findChildren(QAbstractButton))
+        return self.at.front.idle and not down
 
     def close(self) -> None:
         """Close the window and end its threads."""
@@ -183,6 +197,19 @@ class Desk:
         """Take back the last thing."""
         return self.acts("Ctrl+Z", self.window._bar.undo_button)
 
+    def tabs_to(self, widget: QWidget, *, back: bool = False) -> "Desk":
+        """Walk with Tab until something has the keyboard."""
+        for _ in range(MOST_TABS):
+            if widget.hasFocus():
+                return self
+            self.presses("Shift+Tab" if back else "Tab")
+        raise AssertionError(f"Tab does not reach {widget!r}")
+
+    def rests(self) -> "Desk":
+        """Take the hands off, until lists dare to take their new order."""
+        QTest.qWait(REST_MS + 100)
+        return self.settle()
+
     def sits_down(self, viewer: Viewer) -> "Desk":
         """Let somebody else sit down at this desk."""
         self.at.front.sit_down(viewer)
@@ -209,9 +236,10 @@ class Desk:
         raise AssertionError(f"{name} is not among {[one.name for one in self.here_rows()]}")
 
     def here_rows(self) -> list[HereRow]:
-        """Return the rows that the list of those here shows."""
-        shown = self.floor.here.view._rows.rows()
-        return [one for one in shown if isinstance(one, HereRow)]
+        """Return the rows that the list of those here shows; whoever has gone only stands there."""
+        view = self.floor.here.view
+        there = [one for one in view._rows.rows() if isinstance(one, HereRow)]
+        return [one for one in there if one.visit_id not in view.departed()]
 
     def here(self) -> list[str]:
         """Return the names on the list of those here, as they stand there."""
@@ -219,8 +247,6 @@ class Desk:
 
     def sentences(self, view: Any = None) -> list[str]:
         """Return what a screen reader reads in a list: of those here unless told otherwise."""
-        from PySide6.QtCore import Qt
-
         model = (view or self.floor.here.view).model()
         return [
             model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole)
@@ -232,6 +258,14 @@ class Desk:
         bar: NoticeBar = self.window._bar
         there = bar.notice()
         return there.words if there else ""
+
+    def words_in(self, widget: QWidget) -> str:
+        """Return every word that a part of the window shows or says of itself."""
+        parts = [widget, *widget.findChildren(QWidget)]
+        words = [str(getattr(one, "text", str)()) for one in parts if one.isVisible()]
+        words += [one.accessibleName() for one in parts if one.isVisible()]
+        words += [said for view in widget.findChildren(RowsView) for said in self.sentences(view)]
+        return " ".join(words)
 
     def keys_since(self, before: int = 0) -> int:
         """Return how many keys were pressed since there were `before`, letters apart."""

@@ -48,12 +48,7 @@ def test_somebody_without_a_name_is_in_by_what_we_see(desk: Desk) -> None:
     if isinstance(desk.hands, Mouse):
         desk.acts("", form.no_name)
     else:
-        for _ in range(30):
-            if form.no_name.hasFocus():
-                break
-            desk.presses("Tab")
-        assert form.no_name.hasFocus()
-        desk.presses("Space")
+        desk.tabs_to(form.no_name).presses("Space")
     desk.confirms().confirms()
     assert desk.here() == ["Blue jacket 09:00"]
     assert desk.row("Blue jacket 09:00").nameless
