@@ -95,6 +95,43 @@ def import_destinations(file: File, *, again: Again = False, look: Look = False)
     raise typer.Exit(read_in([(file, "destinations")], again=again, look=look))
 
 
+@app.command("summary", short_help="Give the figures of a day.")
+def summary(
+    on: Annotated[
+        datetime | None,
+        typer.Option(
+            "--date",
+            formats=["%Y-%m-%d", "%d/%m/%Y"],
+            help="The day, such as 20/11/2026; without it the last drop-in.",
+            show_default=False,
+        ),
+    ] = None,
+    pdf: Annotated[
+        Path | None, typer.Option(help="Write the day sheet here.", show_default=False)
+    ] = None,
+    csv: Annotated[
+        Path | None, typer.Option(help="Write the figures here as CSV.", show_default=False)
+    ] = None,
+    xlsx: Annotated[
+        Path | None, typer.Option(help="Write the figures here as XLSX.", show_default=False)
+    ] = None,
+    *,
+    full: Annotated[
+        bool,
+        typer.Option("--full", help="Also small numbers and notes; not to be passed on."),
+    ] = False,
+) -> None:
+    """Give the figures of a day, on the screen or into files.
+
+    What is made may be passed on: small numbers are hidden unless --full asks for them.
+    """
+    from desk.cli.summary import summarise
+
+    wanted = {"pdf": pdf, "csv": csv, "xlsx": xlsx}
+    files = {kind: path for kind, path in wanted.items() if path is not None}
+    raise typer.Exit(summarise(on.date() if on else None, files, full=full))
+
+
 @app.command("rehearse", short_help="Play an invented Friday.")
 def rehearse(
     output: Annotated[

@@ -1,0 +1,185 @@
+"""The command line as a person types it, on a computer of its own, from start to exit status."""
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desk import opening
+from desk import settings as machine
+from desk.domain.venue import VenueRow
+from desk.screens.first_run.answers import Answers
+from desk.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[1]
+REHEARSAL = ROOT / "resources/rehearsal"
+WORDS = "seven green otters"
+SOME_LEFT_OUT = 3
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, no_keyring: None) -> Settings:
+    """Give a computer with a store that opens with `WORDS`."""
+    assert no_keyring is None
+    monkeypatch.setenv("DESK_HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("DESK_DATABASE_URL", raising=False)
+    hall = VenueRow(name="St Illtyd’s Hall", nation="wales")
+    answers = Answers(hall, "Nerys Wyn", "lead", "Friday Drop-in", "venue", WORDS)
+    opening.begin(machine.load(), None, answers).store.close()
+    return machine.load()
+
+
+def desk(*words: str | Path, passphrase: str = WORDS) -> subprocess.CompletedProcess[str]:
+    """Run the command line."""
+    return subprocess.run(
+        [sys.executable, "-m", "desk", *map(str, words)],
+        cwd=ROOT,
+        input=f"{passphrase}\n",
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "COLUMNS": "120"},
+        timeout=60,
+    )
+
+
+def test_help_names_every_job_in_a_few_words() -> None:
+    told = desk("--help")
+    assert told.returncode == 0
+    for word in ("import-people", "import-rota", "import-destinations", "summary", "rehearse"):
+        assert word in told.stdout
+    told = desk("import-people", "--help")
+    assert "What the file leaves blank" in " ".join(told.stdout.split())
+    assert "--facts" in told.stdout
+
+
+def test_a_venue_is_read_in_from_its_files(home: Settings) -> None:
+    assert (
+        desk("import-rota", REHEARSAL / "rota.xlsx").stdout == "132 rota lines added, 0 changed.\n"
+    )
+    assert desk("import-destinations", REHEARSAL / "destinations.csv").returncode == 0
+    people = desk("import-people", REHEARSAL / "people.csv", "--facts", REHEARSAL / "facts.xlsx")
+    assert (people.returncode, people.stderr) == (0, "")
+    assert people.stdout.splitlines() == [
+        "64 people added, 0 brought up to date.",
+        "890 facts added.",
+    ]
+    assert desk("import-visits", REHEARSAL / "visits.csv").stdout == "353 past visits added.\n"
+    opened = opening.open_desk(home, WORDS)
+    assert len(opened.at_start.everyone) == 16
+    opened.store.close()
+    sheet, table = home.home / "out/day.pdf", home.home / "out/day.xlsx"
+    told = desk("summary", "--date", "13/11/2026", "--pdf", sheet, "--xlsx", table)
+    assert (told.returncode, told.stderr) == (0, "")
+    assert "Friday 13 November 2026" in told.stdout
+    assert sheet.read_bytes().startswith(b"%PDF")
+    assert table.read_bytes().startswith(b"PK")
+    shown = desk("summary", "--date", "2026-11-13")
+    assert "small numbers are hidden" in shown.stdout
+    assert (
+        "small numbers are hidden" not in desk("summary", "--date", "2026-11-13", "--full").stdout
+    )
+    assert desk("summary", "--date", "14/11/2026").returncode == 1
+
+
+def test_the_same_file_again_is_told_and_done_only_when_asked(home: Settings) -> None:
+    assert home.store_file.exists()
+    file = REHEARSAL / "destinations.csv"
+    desk("import-destinations", file)
+    again = desk("import-destinations", file)
+    assert again.returncode == 1
+    assert "was read in before" in again.stderr
+    assert "--again" in again.stderr
+    assert desk("import-destinations", file, "--again").returncode == 0
+
+
+def test_rows_that_stay_out_are_named_and_the_status_says_so(
+    home: Settings, tmp_path: Path
+) -> None:
+    assert home.store_file.exists()
+    file = tmp_path / "people.csv"
+    file.write_bytes("Reference;Name to use;Born\nA1;Siân;31/02/1990\nA2;;\n".encode("cp1252"))
+    looked = desk("import-people", file, "--look")
+    assert looked.stdout.startswith("people.csv: 1 of 2 rows can be read in.")
+    told = desk("import-people", file)
+    assert told.returncode == SOME_LEFT_OUT
+    assert "1 people added" in told.stdout
+    assert "Left out: 1 of 2 rows." in told.stdout
+    assert "there is no such day" in told.stderr
+    assert "There is no name" in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"%PDF-1.7", "This is a PDF."),
+        (b"", "There is nothing in this file."),
+        (b"Hat,Coat\nred,blue\n", "No row of this file can be read in."),
+        (b"PK\x03\x04 torn", "This workbook is damaged."),
+    ],
+)
+def test_a_file_that_is_not_what_it_says_is_told_in_a_sentence(
+    home: Settings, tmp_path: Path, content: bytes, words: str
+) -> None:
+    assert home.store_file.exists()
+    file = tmp_path / "people.csv"
+    file.write_bytes(content)
+    told = desk("import-people", file)
+    assert told.returncode == 1
+    assert words in told.stderr
+    assert "Traceback" not in told.stderr
+
+
+def test_a_file_that_is_not_there_is_told(home: Settings, tmp_path: Path) -> None:
+    assert home.store_file.exists()
+    told = desk("import-people", tmp_path / "nowhere.csv")
+    assert (told.returncode, told.stderr) == (1, "This file cannot be opened. Is it still there?\n")
+
+
+def test_the_wrong_passphrase_is_told(home: Settings) -> None:
+    assert home.store_file.exists()
+    told = desk("import-rota", REHEARSAL / "rota.xlsx", passphrase="seven brown otters")
+    assert told.returncode == 1
+    assert told.stderr.startswith("That passphrase does not open the store.")
+
+
+def test_a_computer_without_a_store_is_told_how_to_begin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DESK_HOME", str(tmp_path))
+    told = desk("import-rota", REHEARSAL / "rota.xlsx")
+    assert told.returncode == 1
+    assert told.stderr.startswith("This computer has no store yet.")
+
+
+def test_a_torn_store_is_told_and_left_alone(home: Settings) -> None:
+    torn = b"\0" * 2_000 + home.store_file.read_bytes()[2_000:]
+    home.store_file.write_bytes(torn)
+    told = desk("import-rota", REHEARSAL / "rota.xlsx")
+    assert told.returncode == 1
+    assert told.stderr.startswith("The key does not open the store. Nothing was touched.")
+    assert home.store_file.read_bytes() == torn
+
+
+def test_an_unknown_word_is_a_wrong_question() -> None:
+    assert desk("dance").returncode == 2
+    assert desk("import-people").returncode == 2
+
+
+def test_a_computer_without_a_print_service_is_told(home: Settings, no_print_service: None) -> None:
+    assert no_print_service is None
+    assert home.home.exists()
+    told = desk("printers")
+    assert told.returncode == 1
+    assert told.stderr == "This computer has no print service, or it does not answer.\n"
+
+
+def test_settings_that_are_torn_are_told(home: Settings) -> None:
+    broken = replace(home).home / "settings.toml"
+    broken.write_text("desk_name = ")
+    told = desk("printers")
+    assert told.returncode == 1
+    assert told.stderr.startswith("The settings of this computer cannot be read.")
