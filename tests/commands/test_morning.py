@@ -227,7 +227,8 @@ def test_a_known_person_takes_over_the_nameless_visit_and_gives_it_back(hall: Ha
         hall.desk,
     ).id
     person = hall.store.apply(AddPerson(person=NewPerson(name_to_use="Aled")), hall.desk).id
-    assert person
+    assert visit is not None
+    assert person is not None
     taken = hall.store.apply(TakeOverVisit(visit_id=visit, person_id=person), hall.desk)
     assert look(hall).waiting[0].name == "Aled"
     assert taken.undo
