@@ -77,6 +77,25 @@ def _render(page: Any, width: int) -> PageImage:
     return PageImage(bitmap.width, bitmap.height, data)
 
 
+def page_words(pdf: bytes) -> str:
+    """Read the words of every page of `pdf`, for those who hear it; safe on any one thread.
+
+    Raises ValueError if the bytes are not a PDF.
+    """
+    import pypdfium2
+
+    with _ONE_AT_A_TIME:
+        try:
+            document = pypdfium2.PdfDocument(pdf)
+        except pypdfium2.PdfiumError as error:
+            raise ValueError("these bytes are not a PDF") from error
+        try:
+            words = [str(page.get_textpage().get_text_range()) for page in document]
+        finally:
+            document.close()
+    return "\n".join(words).replace("\r\n", "\n")
+
+
 class Fit(Enum):
     """How large a page is shown."""
 

@@ -1,6 +1,6 @@
 """A column that scrolls up and down when a window is too low for it, and the rule between parts."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -34,6 +34,7 @@ class ScrollColumn(QScrollArea):
         self.look = look
         self._ground = ground
         self._inside = QWidget()
+        self._inside.installEventFilter(self)
         self.body = QVBoxLayout(self._inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -43,6 +44,11 @@ class ScrollColumn(QScrollArea):
         self._inside.setAutoFillBackground(False)  # setWidget turns it on
         self.viewport().setAutoFillBackground(False)
         look.changed.connect(self.viewport().update)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()  # a scroll area keeps to itself what those inside ask for
+        return super().eventFilter(watched, event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._inside.minimumSizeHint().width(), self.look.px("panel_foot"))

@@ -166,6 +166,13 @@ class TableRowsView(RowGestures[R], QTableView):
         self.viewport().update()
         self.horizontalHeader().viewport().update()
 
+    def set_widths(self, widths: Sequence[int | None]) -> None:
+        """Give the columns other widths; a column of nought is folded away."""
+        self._widths = tuple(widths)
+        for column, letters in enumerate(self._widths):
+            self.setColumnHidden(column, letters == 0)
+        self._share_width()
+
     def open_form(self, key: Hashable, form: QWidget) -> bool:
         """Put `form` in the place of the row with this id; False if the row is not shown.
 
@@ -229,6 +236,9 @@ class TableRowsView(RowGestures[R], QTableView):
         last = len(self._widths) - 1
         wanted: list[int | None] = []
         for column, letters in enumerate(self._widths):
+            if letters == 0:
+                wanted.append(0)
+                continue
             sides = -_inside(self._ink, QRect(), column, last).width()
             words = None if letters is None else self._ink.letters(letters, "small")
             wanted.append(None if words is None else round(words + sides))

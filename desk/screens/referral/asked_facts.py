@@ -15,6 +15,7 @@ from desk.theme import Look
 from desk.widgets.buttons import Button
 from desk.widgets.labels import IconLabel, Label
 from desk.widgets.meter import Meter
+from desk.widgets.side_by_side import SideBySide
 from desk.wording import letters
 
 SHOWN = 4
@@ -42,7 +43,7 @@ class AskedFacts(QWidget):
         self._lines: dict[str, MissingLine] = {}
         self._form: AnswerForm | None = None
         self._all = False
-        self._title = Label(look, "", "strong")
+        self._title = Label(look, "", "strong", wrap=True)
         self._note = Label(look, "", "small", "text_muted")
         self.meter = Meter(look)
         self._more = Button(look, "", "quiet", "small")
@@ -161,18 +162,22 @@ class AskedFacts(QWidget):
 
     def _lay_out(self) -> None:
         look = self.look
-        head = QHBoxLayout()
-        head.setSpacing(look.space("s"))
-        head.addWidget(self._title)
-        head.addStretch(1)
-        head.addWidget(self._note)
-        head.addWidget(self._more)
+        beside = QWidget()
+        line = QHBoxLayout(beside)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(look.space("s"))
+        line.addStretch(1)
+        line.addWidget(self._note)
+        line.addWidget(self._more)
+        head = SideBySide(look, "s")
+        head.add(self._title)
+        head.add(beside, 0)
         self._list = QVBoxLayout()
         self._list.setSpacing(look.space("hair"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(look.space("xs"))
-        whole.addLayout(head)
+        whole.addWidget(head)
         whole.addWidget(self.meter)
         whole.addSpacing(look.space("hair"))
         whole.addLayout(self._list)

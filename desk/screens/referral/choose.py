@@ -201,14 +201,14 @@ class ChoosePlace(QWidget):
         if (inner := card.layout()) is not None:
             inner.setContentsMargins(1, 1, 1, 1)
         card.body.addWidget(self.list, 1)
-        left = QVBoxLayout()
-        left.setContentsMargins(look.space("l"), look.space("m"), look.space("l"), look.space("m"))
+        left = self._left = QVBoxLayout()
+        left.setContentsMargins(look.space("l"), look.space("m"), 0, look.space("m"))
         left.setSpacing(look.space("s"))
         left.addWidget(self._title)
         left.addWidget(self._kinds, 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(card, 1)
         right = QVBoxLayout()
-        right.setContentsMargins(0, look.space("m"), look.space("l"), look.space("m"))
+        right.setContentsMargins(look.space("l"), look.space("m"), look.space("l"), look.space("m"))
         right.setSpacing(look.space("s"))
         right.addWidget(self.sheet, 1)
         foot = QHBoxLayout()
@@ -226,6 +226,8 @@ class ChoosePlace(QWidget):
         way = QBoxLayout.Direction
         wide = self.width() >= 2 * self.look.px("panel_ask")
         self._line_of_two.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        side = self.look.space("l")
+        self._left.setContentsMargins(side, self.look.space("m"), 0 if wide else side, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.look.colour("canvas"))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.commands.consent import RecordConsent
 from desk.domain.codes import Codes
@@ -20,10 +20,10 @@ from desk.widgets.labels import IconLabel, Label
 from desk.widgets.scroll_column import Rule, ScrollColumn
 from desk.widgets.side_by_side import SideBySide
 from desk.widgets.signature_pad import SignaturePad
+from desk.widgets.tick_grid import TickGrid
 from desk.widgets.ticks import CheckBox
 from desk.wording import letters, refusals
 
-COLUMNS = 3
 LONGEST_NAME = 200
 
 
@@ -204,7 +204,7 @@ class ConsentForm(QWidget):
         )
         body.addWidget(self._read_card())
         body.addWidget(Label(look, self.tr("Parts the letter may hold"), "strong"))
-        body.addLayout(self._parts())
+        body.addWidget(TickGrid(look, tuple(self.boxes.values())))
         two = SideBySide(look)
         two.add(_asked(look, Label(look, self.said.accessibleName(), "strong"), self.said), 2)
         two.add(self._how_cell, 3)
@@ -234,14 +234,6 @@ class ConsentForm(QWidget):
         card.body.addLayout(head)
         card.body.addWidget(self._statement)
         return card
-
-    def _parts(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(self.look.space("s"))
-        grid.setVerticalSpacing(0)
-        for place, one in enumerate(self.boxes.values()):
-            grid.addWidget(one, place // COLUMNS, place % COLUMNS)
-        return grid
 
     def _foot(self) -> QWidget:
         foot = QWidget()

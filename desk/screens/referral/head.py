@@ -11,25 +11,27 @@ from desk.domain.composer import ComposerRow
 from desk.theme import Look
 from desk.widgets.chip_label import ChipLabel
 from desk.widgets.labels import Label
+from desk.widgets.side_by_side import SideBySide
 from desk.wording import times
 
 
-class LetterHead(QWidget):
+class LetterHead(SideBySide):
     """`Letter for Daz`, `LR-2026-0412, started 17 Nov`, and how long there is to send it."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, "s", parent)
         self._title = Label(look, "", "head")
         self._note = Label(look, "", "small", "text_muted")
         self.clock = ChipLabel(look, "", "yes", look.state("said_yes").icon)
-        self._look = look
-        line = QHBoxLayout(self)
+        names = QWidget()
+        line = QHBoxLayout(names)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(look.space("m"))
         line.addWidget(self._title)
         line.addWidget(self._note)
         line.addStretch(1)
-        line.addWidget(self.clock)
+        self.add(names)
+        self.add(self.clock, 0)
 
     def show_row(self, row: ComposerRow, now: datetime, zone: ZoneInfo) -> None:
         """Show whose letter it is, and its clock."""
@@ -38,6 +40,7 @@ class LetterHead(QWidget):
         number = row.letter.reference if row.letter else row.reference
         self._note.setText(self.tr("{reference}, started {day}").format(reference=number, day=day))
         self._show_clock(row, now, zone)
+        self.turn()
 
     def _show_clock(self, row: ComposerRow, now: datetime, zone: ZoneInfo) -> None:
         said = row.said_yes_at
@@ -45,7 +48,7 @@ class LetterHead(QWidget):
         self.clock.setVisible(running)
         if said is None or not running:
             return
-        icon = self._look.state("said_yes").icon
+        icon = self.look.state("said_yes").icon
         if local_date(said, zone) != local_date(now, zone):
             day = times.short_date(local_date(said, zone), local_date(now, zone))
             self.clock.set_chip(self.tr("Said yes {day}, not sent").format(day=day), "late", icon)

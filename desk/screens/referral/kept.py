@@ -12,16 +12,17 @@ from desk.domain.clock import local_date
 from desk.domain.composer import ComposerRow
 from desk.domain.referrals import LetterRow
 from desk.theme import Look
+from desk.widgets.announce import announce
 from desk.widgets.buttons import Button
 from desk.widgets.card import Card
 from desk.widgets.choices import Choice, ChoiceRow
 from desk.widgets.fields import TextField
 from desk.widgets.labels import IconLabel, Label
 from desk.widgets.scroll_column import Rule
+from desk.widgets.side_by_side import SideBySide
 from desk.wording import letters, notices, stages, times
 
 LONGEST_REASON = 300
-NOT_YET = "not_yet"
 
 
 class KeptLetter(QWidget):
@@ -57,15 +58,19 @@ class KeptLetter(QWidget):
                 Choice("post", self.tr("Posted")),
                 Choice("secure_mail", self.tr("Secure mail")),
                 Choice("phone", self.tr("Rung")),
-                Choice(NOT_YET, self.tr("Not sent yet")),
             ],
         )
+        self.not_yet = Button(look, self.tr("N&ot sent yet"))
+        self._ways = SideBySide(look, "s")
+        self._ways.add(self.how)
+        self._ways.add(self.not_yet, 0)
         self._not_sent = Label(look, "", "small", "text_muted", wrap=True)
         self.new = Button(look, self.tr("&New letter to another place"), icon="plus")
         self._void = VoidLine(look)
         self._void.voided.connect(self.voided)
         self._lay_out()
-        self.how.chosen.connect(self._on_how)
+        self.how.chosen.connect(self.sent)
+        self.not_yet.clicked.connect(self._on_not_yet)
         self.new.clicked.connect(self.wants_new)
 
     def show_row(self, row: ComposerRow, now: datetime, zone: ZoneInfo) -> None:
@@ -80,7 +85,7 @@ class KeptLetter(QWidget):
         self._check.setVisible(letter is not None)
         self._paper.setVisible(letter is not None)
         self._reach.setText(letters.how_to_reach(row.destination))
-        asks: tuple[QWidget, ...] = (self._question, self._reach, self.how, self._not_sent)
+        asks: tuple[QWidget, ...] = (self._question, self._reach, self._ways, self._not_sent)
         for widget in asks:
             widget.setVisible(row.unsent)
         self._void.setVisible(row.unsent and row.may_sign)
@@ -156,13 +161,11 @@ class KeptLetter(QWidget):
         mark = " ".join(letter.sha256[at : at + 4] for at in range(0, 16, 4))
         return self.tr("Kept byte for byte. Its mark: {mark}").format(mark=mark)
 
-    def _on_how(self, how: str) -> None:
-        if how == NOT_YET:
-            self._not_sent.setText(
-                self.tr("It stays on the list of referrals as printed and not sent.")
-            )
-        else:
-            self.sent.emit(how)
+    def _on_not_yet(self) -> None:
+        self._not_sent.setText(
+            self.tr("It stays on the list of referrals as printed and not sent.")
+        )
+        announce(self._not_sent, self._not_sent.text())
 
     def _lay_out(self) -> None:
         look = self.look
@@ -170,7 +173,8 @@ class KeptLetter(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(look.space("s"))
         first: tuple[QWidget, ...] = (self._stage, self._story, self._check, self._paper)
-        for widget in (*first, Rule(look), self._question, self._reach, self.how, self._not_sent):
+        asks = (self._question, self._reach, self._ways, self._not_sent)
+        for widget in (*first, Rule(look), *asks):
             whole.addWidget(widget)
         whole.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addStretch(1)

@@ -15,7 +15,7 @@ from desk.front_desk import FrontDesk
 from desk.theme import Look
 from desk.widgets.buttons import Button
 from desk.widgets.labels import Label
-from desk.widgets.page_view import Fit, PageView, Render, Then
+from desk.widgets.page_view import Fit, PageView, Render, Then, page_words
 from desk.wording.letter_heard import page_text
 
 
@@ -89,6 +89,12 @@ class Paper(QWidget):
         self._note.setText(self.tr("as it was signed"))
         name = self.tr("Letter {reference}").format(reference=reference)
         self.view.show_pdf(pdf, name, "")
+        self._desk.work(
+            self,
+            lambda: page_words(pdf),
+            self.view.setAccessibleDescription,
+            replaces="page",
+        )
 
     def clear(self) -> None:
         """Show no page, as for another person."""

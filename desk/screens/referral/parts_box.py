@@ -1,17 +1,15 @@
 """Which parts of a profile go with a letter: only what the place needs and the person agreed to."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.codes import Codes
 from desk.domain.composer import ALWAYS, ComposerRow, Draft, needed_parts, ticked_parts
 from desk.theme import Look
 from desk.widgets.labels import Label
+from desk.widgets.tick_grid import TickGrid
 from desk.widgets.ticks import CheckBox
 from desk.wording import letters
-
-COLUMNS = (4, 3, 2, 1)
 
 
 class PartsBox(QWidget):
@@ -26,12 +24,9 @@ class PartsBox(QWidget):
         super().__init__(parent)
         self.look = look
         self._codes = codes
-        self._columns = 0
         self.boxes = {part.code: CheckBox(look, part.label) for part in codes.consent_parts}
         self._note = Label(look, "", "small", "text_muted")
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(look.space("s"))
-        self._grid.setVerticalSpacing(0)
+        self._grid = TickGrid(look, tuple(self.boxes.values()))
         head = QHBoxLayout()
         head.setSpacing(look.space("s"))
         head.addWidget(Label(look, self.tr("Parts to send"), "strong"))
@@ -41,10 +36,9 @@ class PartsBox(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(look.space("xs"))
         whole.addLayout(head)
-        whole.addLayout(self._grid)
+        whole.addWidget(self._grid)
         for code, one in self.boxes.items():
             one.clicked.connect(lambda on, code=code: self.ticked.emit(code, on))
-        look.changed.connect(self._arrange)
 
     def show_row(self, row: ComposerRow, draft: Draft) -> None:
         """Show which parts go, and which may."""
@@ -67,21 +61,4 @@ class PartsBox(QWidget):
             if agreed is None
             else self.tr("only what this place needs, and what was agreed to")
         )
-        self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """Put as many boxes side by side as their words have room for."""
-        widest = max(one.sizeHint().width() for one in self.boxes.values())
-        step = widest + self.look.space("s")
-        fits = next((count for count in COLUMNS if count * step <= self.width()), 1)
-        if fits == self._columns:
-            return
-        self._columns = fits
-        for column in range(COLUMNS[0]):
-            self._grid.setColumnStretch(column, int(column < fits))
-        for place, one in enumerate(self.boxes.values()):
-            self._grid.addWidget(one, place // fits, place % fits)
+        self._grid.arrange()

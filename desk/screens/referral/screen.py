@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.commands.base import Command
 from desk.commands.letters import VoidLetter
+from desk.commands.people import Looked
 from desk.commands.referrals import ChangeDraft, MarkSent, StartReferral
 from desk.domain.clock import local_date
 from desk.domain.composer import ChoosingRow, ComposerRow, Draft
@@ -137,6 +138,7 @@ class ReferralScreen(QWidget):
         self.page.show_row(row, self._desk.clock.now())
         self._stack.setCurrentWidget(self.page)
         if first:
+            self._desk.do(self, Looked(what="letter", person_id=row.person.id))
             self.focus_first()
 
     def _show_choosing(self, row: ChoosingRow, *, first: bool) -> None:
@@ -152,7 +154,7 @@ class ReferralScreen(QWidget):
     def _connect(self) -> None:
         composing, kept = self.page.composer, self.page.kept
         self._desk.changed.connect(self._on_changed)
-        self._desk.viewer_changed.connect(self._ask_if_shown)
+        self._desk.viewer_changed.connect(self._on_viewer)
         self.choose.begins.connect(self._begin)
         self.choose.opens.connect(self.open)
         self.choose.typed.connect(self.typed)
@@ -324,6 +326,13 @@ class ReferralScreen(QWidget):
     def _on_changed(self, topics: frozenset[str]) -> None:
         if topics & TOPICS or "visits" in topics:
             self._ask_if_shown()
+
+    def _on_viewer(self) -> None:
+        """Let nobody sign with the hand of the one who sat here before."""
+        self.page.composer.agreement.pad.clear()
+        self.page.composer.bar.step_back()
+        self.panel.leave()
+        self._ask_if_shown()
 
     def _ask_if_shown(self) -> None:
         if self.isVisible():

@@ -10,6 +10,7 @@ from desk.widgets.announce import announce
 from desk.widgets.buttons import Button
 from desk.widgets.fields import TextField
 from desk.widgets.labels import IconLabel, Label
+from desk.widgets.side_by_side import SideBySide
 
 LONGEST_NAME = 120
 
@@ -77,6 +78,7 @@ class SignBar(QWidget):
         self._words.setText(
             in_the_way or self.tr("Printing is not sending. We ask how it went after.")
         )
+        self._line.turn()
         if in_the_way:
             self.step_back()
 
@@ -150,13 +152,12 @@ class SignBar(QWidget):
     def _lay_out(self) -> None:
         look = self.look
         side, up = look.space("xl") - look.space("xs"), look.space("s") + look.space("hair")
+        self._line = SideBySide(look, "s")
+        self._line.add(_in_line(look, self._icon, self._words), 1)
+        self._line.add(_in_line(look, self.paper, self.sign), 0)
         plain = QHBoxLayout(self._plain)
         plain.setContentsMargins(side, up, side, up)
-        plain.setSpacing(look.space("s"))
-        plain.addWidget(self._icon)
-        plain.addWidget(self._words, 1)
-        plain.addWidget(self.paper)
-        plain.addWidget(self.sign)
+        plain.addWidget(self._line)
         asking = QVBoxLayout(self._asking)
         asking.setContentsMargins(side, up, side, up)
         asking.setSpacing(look.space("xs"))
@@ -174,3 +175,15 @@ class SignBar(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self._plain)
         whole.addWidget(self._asking)
+
+
+def _in_line(look: Look, *widgets: QWidget) -> QWidget:
+    """Put widgets in a line of their own; the last takes what room there is."""
+    whole = QWidget()
+    line = QHBoxLayout(whole)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(look.space("s"))
+    for widget in widgets[:-1]:
+        line.addWidget(widget)
+    line.addWidget(widgets[-1], 1)
+    return whole

@@ -10,20 +10,21 @@ from desk.domain.tracker import TrackLine
 from desk.theme import Look
 from desk.widgets.buttons import Button
 from desk.widgets.labels import Label, SentenceLabel
+from desk.widgets.side_by_side import SideBySide
 from desk.widgets.toggles import Pill
 from desk.wording import times
 
 OPEN, MINE, PAST, PAUSED = "open", "mine", "past", "paused"
 
 
-class TrackerHead(QWidget):
+class TrackerHead(SideBySide):
     """Four filters with their numbers. `filtered()` when another is chosen, `wants_new()`."""
 
     filtered = Signal()
     wants_new = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, "s", parent)
         self.pills = {
             OPEN: Pill(look, self.tr("Open")),
             MINE: Pill(look, self.tr("Mine")),
@@ -33,16 +34,20 @@ class TrackerHead(QWidget):
         self._chosen = OPEN
         self._usual = SentenceLabel(look, "text_muted")
         self.new = Button(look, self.tr("&New letter"), icon="plus", key=self.tr("Ctrl N"))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(look.space("s"))
-        line.addWidget(Label(look, self.tr("Referrals"), "head"))
-        line.addSpacing(look.space("s"))
+        left, right = _line(look), _line(look)
+        left.addWidget(Label(look, self.tr("Referrals"), "head"))
+        left.addSpacing(look.space("s"))
         for code, pill in self.pills.items():
-            line.addWidget(pill)
+            left.addWidget(pill)
             pill.clicked.connect(lambda _on, code=code: self.choose(code))
-        line.addWidget(self._usual, 1)
-        line.addWidget(self.new)
+        left.addStretch(1)
+        right.addStretch(1)
+        right.addWidget(self._usual)
+        right.addWidget(self.new)
+        for line in (left, right):
+            cell = QWidget()
+            cell.setLayout(line)
+            self.add(cell, 1 if line is left else 0)
         self.pills[OPEN].setChecked(True)
         self.new.clicked.connect(self.wants_new)
 
@@ -84,6 +89,13 @@ class TrackerHead(QWidget):
             PAUSED: self.tr("None is paused."),
         }
         return words[self._chosen]
+
+
+def _line(look: Look) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(look.space("s"))
+    return line
 
 
 def _runs(line: TrackLine) -> bool:

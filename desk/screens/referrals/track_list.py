@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desk.domain.tracker import STEPS, TrackLine
@@ -15,6 +16,11 @@ from desk.widgets.table_view import TableRowsView
 from desk.wording import tracker as words
 
 WIDTHS = (19, None, 26, 29, None, 11)
+MIDDLING = (18, None, 22, 26, None, 0)
+NARROW = (16, None, 0, None, 0, 0)
+"""Widths in letters: where there is less room, whose it is goes first, then the six steps."""
+ROOMY, ENOUGH = 150, 110
+"""Letters that a line must have room for, to be shown whole, and without whose it is."""
 ICONS = {
     "send": "clock",
     "said": "clock-alert",
@@ -50,7 +56,21 @@ class TrackList(Card):
             look, self._model, self._paint, WIDTHS, self.tr("Referrals"), row="row_worker"
         )
         self.body.addWidget(self.table, 1)
+        self._narrow = False
+        look.changed.connect(self._fold)
         self.setFocusProxy(self.table)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Fold columns away in a narrow window; what they said moves under the clock."""
+        letters = self.width() / QFontMetricsF(self.look.font("small")).averageCharWidth()
+        self._narrow = letters < ENOUGH
+        fits = WIDTHS if letters >= ROOMY else NARROW if self._narrow else MIDDLING
+        self.table.set_widths(fits)
+        self.table.viewport().update()
 
     def show_lines(self, lines: Iterable[TrackLine | Head]) -> None:
         """Show these lines and heads, in this order."""
@@ -73,6 +93,7 @@ class TrackList(Card):
                 meaning=line.clock.meaning,
                 face="choice_on",
                 icon=self._icon(line),
+                second=words.next_step(line) if self._narrow else "",
             )
         if column == 4:  # noqa: PLR2004
             first = line.clock.code == "send"

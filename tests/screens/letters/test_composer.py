@@ -468,7 +468,7 @@ def test_how_it_went_is_asked_and_ends_the_clock(
     sign(screen, desk)
     kept_letter = screen.page.kept
     assert screen.page.head.clock.isVisible()
-    click(kept_letter.how.segment("not_yet"))
+    click(kept_letter.not_yet)
     desk.settle()
     assert room.row(screen._row.id).stage == "signed"  # type: ignore[union-attr]
     click(kept_letter.how.segment("by_hand"))
@@ -517,3 +517,49 @@ def test_a_letter_in_wales_is_an_application(room: LetterRoom, desk: AtDesk, qtb
     view = screen.page.paper.view
     qtbot.waitUntil(lambda: "section 62" in view.accessibleDescription(), timeout=3_000)
     assert "Caniatâd" in view.accessibleDescription()
+
+
+def test_another_person_at_the_desk_does_not_sign_with_this_hand(
+    room: LetterRoom, desk: AtDesk, qtbot: QtBot
+) -> None:
+    screen = opened(desk, qtbot)
+    begin(screen, desk, room)
+    agree(screen, desk)
+    drag(screen.page.composer.agreement.pad)
+    desk.front.sit_down(room.viewer("Gethin"))
+    desk.settle()
+    assert screen.page.composer.agreement.pad.is_empty
+    request = screen.page.composer.request()
+    assert request
+    assert (request.signer.called, request.agency.name) == ("Gethin", "Drws Agored")
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(
+    room: LetterRoom, desk: AtDesk, qtbot: QtBot
+) -> None:
+    screen = opened(desk, qtbot)
+    begin(screen, desk, room)
+    ctrl_enter(screen, desk)
+    assert nameless(screen) == []
+    ctrl_enter(screen, desk)
+    screen.page.composer.words.turn()
+    ctrl_enter(screen, desk)
+    qtbot.waitUntil(lambda: bool(screen.page.paper.view.accessibleName()), timeout=3_000)
+    assert nameless(screen) == []
+    ctrl_enter(screen, desk)
+    view = screen.page.paper.view
+    qtbot.waitUntil(lambda: "Bryn Derw House" in view.accessibleDescription(), timeout=3_000)
+    assert nameless(screen) == []
+
+
+def nameless(screen: QWidget) -> list[str]:
+    """List what takes the keyboard by Tab and has no name."""
+    tab = Qt.FocusPolicy.TabFocus
+    return [
+        type(widget).__name__
+        for widget in screen.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() & tab == tab
+        and widget.focusProxy() is None
+        and not widget.accessibleName()
+    ]
