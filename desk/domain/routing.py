@@ -22,7 +22,7 @@ from desk.domain.routing_rows import (
 )
 from desk.domain.routing_scores import score, suits
 from desk.domain.routing_weights import Weights
-from desk.domain.routing_worth import chances, kept_for, needed_more, worth_now
+from desk.domain.routing_worth import chances, first_come_first, kept_for, needed_more, worth_now
 from desk.domain.triage import place
 
 Skills = Mapping[str, str]
@@ -125,9 +125,10 @@ class _Scene:
             return {}
         soon = chances(self.workers, self.skills, self.weights)
         by_id: dict[object, Candidate] = {one.staff_id: one for one in self.workers}
+        bases = [self._base(seeker, soon) for seeker in seekers]
+        bases = first_come_first(seekers, bases, self.now, self.weights)
         worth: list[list[float]] = [[] for _ in rows]
-        for seeker in seekers:
-            base = self._base(seeker, soon)
+        for seeker, base in zip(seekers, bases, strict=True):
             keeper = kept_for(seeker, by_id, self.now, self.weights)
             for row, worker in zip(worth, rows, strict=True):
                 row.append(self._worth(seeker, worker, base, keeper))

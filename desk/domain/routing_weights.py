@@ -47,7 +47,11 @@ class Weights:
     guess_sureness: float = 2.4
     next_chance_minutes: float = 60
     level_worth: tuple[float, ...] = (1000, 150, 15, 0, 450)
-    overdue_minutes: float = 20
+    overdue_minutes: float = 40
+    in_turn_from_minutes: float = 10
+    in_turn_per_minute: float = 5
+    in_turn_most: float = 100
+    ahead_per_minute: float = 0.2
     fit: float = 0.2
     second_need_share: float = 0.3
     asked_worth: float = 500

@@ -1,7 +1,7 @@
 """What it is worth that somebody is seen now: above all, how likely they are to leave first."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -11,6 +11,8 @@ from desk.domain.routing_rows import Candidate, Placed, Seeker
 from desk.domain.routing_weights import Weights
 
 Skills = Mapping[str, str]
+
+IN_TURN = 4
 
 
 def chances(workers: Iterable[Candidate], skills: Skills, weights: Weights) -> Mapping[str, float]:
@@ -32,7 +34,8 @@ def worth_now(
 
     The likelihood that they leave before the next chance, three times as dear once they said
     yes; the level they came in at, so that safety and the fast lane are not left behind; and how
-    long they are overdue, slowly at first and then without end, so that nobody waits for ever.
+    long they are overdue, so that nobody waits for ever: slowly at first and then without end,
+    and sooner for those in turn, for whom nothing else speaks.
     """
     weight = weights.yes_weighs if seeker.readiness == "now" else 1.0
     # A yes starts a clock of its own; what they waited before it is not forgotten.
@@ -42,7 +45,37 @@ def worth_now(
         weights.loss_worth * weight * leaves_within(seeker, chance, now, weights)
         + weights.level_worth[seeker.urgency - 1]
         + overdue * overdue / weights.overdue_minutes
+        + _in_turn(seeker, overdue, weights)
     )
+
+
+def first_come_first(
+    seekers: Sequence[Seeker], worths: Sequence[float], now: datetime, weights: Weights
+) -> list[float]:
+    """Let nobody be worth less than somebody alike who came later; `seekers` are by arrival.
+
+    Alike are those with the same main need at the same level. Somebody who said yes may go before
+    those who came earlier, and so may whoever told us that they must go soon. Each minute between
+    two alike counts, so that it takes more than a familiar face to go before somebody long here.
+    """
+    closing = now + timedelta(minutes=weights.window_minutes)
+    raised, highest = list(worths), dict[tuple[str, int], float]()
+    for number in range(len(seekers) - 1, -1, -1):
+        seeker = seekers[number]
+        alike = (seeker.needs[0] if seeker.needs else "", seeker.urgency)
+        here = weights.ahead_per_minute * (now - seeker.arrived_at).total_seconds() / 60
+        raised[number] = max(raised[number], highest.get(alike, raised[number] - here) + here)
+        goes_soon = seeker.stays_until is not None and seeker.stays_until < closing
+        if seeker.readiness != "now" and not goes_soon:
+            highest[alike] = raised[number] - here
+    return raised
+
+
+def _in_turn(seeker: Seeker, overdue: float, weights: Weights) -> float:
+    if seeker.urgency != IN_TURN:
+        return 0.0
+    late = max(0.0, overdue - weights.in_turn_from_minutes)
+    return min(weights.in_turn_most, weights.in_turn_per_minute * late)
 
 
 def leaves_within(seeker: Seeker, minutes: float, now: datetime, weights: Weights) -> float:
