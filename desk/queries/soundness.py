@@ -61,14 +61,14 @@ def recount(tx: Tx, viewer: Viewer, day_id: UUID) -> Mapping[str, int]:
         "naloxone": _given(tx, day_id, "naloxone_new") + _given(tx, day_id, "naloxone_replaced"),
     }
     needs: Any = (
-        select(Need.code, Need.outcome == "met", func.count())
+        select(Need.code, Need.outcome, func.count())
         .join(Visit, Visit.id == Need.visit_id)
         .where(visits)
-        .group_by(Need.code, Need.outcome == "met")
+        .group_by(Need.code, Need.outcome)
     )
-    for code, met, many in tx.execute(needs):
+    for code, outcome, many in tx.execute(needs):
         counts[f"need.{code}"] = counts.get(f"need.{code}", 0) + many
-        if met:
+        if outcome == "met":
             counts[f"need.{code}.met"] = many
     return counts
 

@@ -1,10 +1,11 @@
 """Plays the morning in the real window: it opens at a moment, and the morning goes on by itself."""
 
+import gc
 from datetime import time
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desk.background import Background
@@ -68,7 +69,7 @@ class Live(QObject):
         self._background.collect_here()
         row = hall.store.read(NOBODY, lambda tx, viewer: at_start(tx, viewer, tx.now))
         self._opened = Opened(Settings(home, desk_name="Practice"), hall.store, hall.clock, row)
-        self._desk = FrontDesk(
+        self.desk = FrontDesk(
             hall.store,
             self._background,
             hall.clock,
@@ -77,28 +78,38 @@ class Live(QObject):
             hall.viewer(RECEPTION),
             computer=computer,
         )
-        self._window = DeskWindow(self._desk, self._look, practice=True)
+        self._window = DeskWindow(self.desk, self._look, practice=True)
         self._names: StartWindow | None = None
         self._playing = False
         self._fault_shown = False
         self._timer = QTimer(self, interval=LOOKS_EVERY_MS)
         self._timer.timeout.connect(self._go_on)
-        self._desk.broken.connect(self._on_fault)
-        self._desk.viewer_changed.connect(self._on_viewer_changed)
+        self.desk.broken.connect(self._on_fault)
+        self.desk.viewer_changed.connect(self._on_viewer_changed)
         self._window.wants_switch.connect(self._switch)
         self._on_viewer_changed()
 
     def show(self) -> None:
         """Open the window, and let the morning go on."""
-        self._window.resize(self._look.px("window_width"), self._look.px("window_height"))
+        wanted = QSize(self._look.px("window_width"), self._look.px("window_height"))
+        room = self._window.screen().availableSize()
+        self._window.resize(wanted.boundedTo(room))
         self._window.show_page("floor")
-        self._window.show()
+        if wanted == wanted.boundedTo(room):
+            self._window.show()
+        else:
+            self._window.showMaximized()
         self._timer.start()
 
     def close(self) -> None:
         """End the morning where it is."""
         self._timer.stop()
         self._background.close()
+        for window in (self._window, self._names):
+            if window is not None:
+                window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.enable()
 
     # ------------------------------------------------------------------ the morning
 
@@ -118,7 +129,7 @@ class Live(QObject):
     def _played(self, topics: frozenset[str]) -> None:
         self._playing = False
         if topics:
-            self._desk.heard(topics)
+            self.desk.heard(topics)
 
     def _not_played(self, error: BaseException) -> None:
         self._timer.stop()
@@ -126,7 +137,7 @@ class Live(QObject):
 
     def _on_viewer_changed(self) -> None:
         """Whoever sits down here acts for themselves; reception goes on letting people in."""
-        staff_id: UUID | None = self._desk.viewer.staff_id
+        staff_id: UUID | None = self.desk.viewer.staff_id
         self._morning.rooms.at_the_desk = staff_id
 
     # ------------------------------------------------------------------ who is at the desk
@@ -152,7 +163,7 @@ class Live(QObject):
         self._window.hide()
 
     def _sit_down(self, row: StaffRow) -> None:
-        self._desk.sit_down(self._opened.viewer(row))
+        self.desk.sit_down(self._opened.viewer(row))
         self._window.show_page("floor")
         self._window.show()
         if self._names is not None:

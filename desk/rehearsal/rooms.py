@@ -36,6 +36,8 @@ BREATHES = (1, 3, 2)
 OUTCOMES = ("met", "met", "met", "part", "met", "passed_on", "met", "met", "not_today", "met")
 PACKS = (2, 1, 3)
 IN_TURN = 4
+ASKS_AGAIN = timedelta(minutes=4)
+"""Levels rise with time, so that somebody may be next who was not a while ago."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,14 @@ class Scene:
     def can_do(self, need: NeedRow, worker: OnSiteRow) -> bool:
         """Tell whether a worker can help with a need."""
         return self.skills.get(need.code, "") in worker.skills
+
+    def waiting(self) -> frozenset[tuple[UUID, int]]:
+        """Return who waits, each with how many needs are open."""
+        return frozenset(
+            (one.visit_id, sum(need.outcome == "open" for need in one.needs))
+            for one in self.visits.values()
+            if one.state in ("waiting", "between_workers")
+        )
 
     def free(self, worker: OnSiteRow) -> bool:
         """Tell whether a worker could take somebody now."""
@@ -70,6 +80,7 @@ class Rooms:
         self._script = script
         self._ends: dict[UUID, datetime] = {}
         self._rests: dict[UUID, datetime] = {}
+        self._in_vain: dict[UUID, tuple[datetime, frozenset[tuple[UUID, int]]]] = {}
         self.at_the_desk: UUID | None = None
 
     def scene(self) -> Scene:
@@ -117,7 +128,17 @@ class Rooms:
             if worker.intake != "gone":
                 self._do(worker, SetIntake(on_site_id=worker.id, intake="gone"))
         elif self._is_ready(worker, scene):
-            self._do(worker, TakeNext(day_id=self._hall.day.id, staff_id=worker.staff_id))
+            self._take(worker, scene)
+
+    def _take(self, worker: OnSiteRow, scene: Scene) -> None:
+        """Take whoever is next; nobody is asked again while it would be in vain again."""
+        asked_at, before = self._in_vain.get(worker.staff_id, (None, None))
+        now = scene.waiting()
+        if asked_at is not None and before == now and scene.at - asked_at < ASKS_AGAIN:
+            return
+        self._in_vain[worker.staff_id] = (scene.at, now)
+        self._do(worker, TakeNext(day_id=self._hall.day.id, staff_id=worker.staff_id))
+        del self._in_vain[worker.staff_id]
 
     def _come(self, worker: OnSiteRow, number: int, scene: Scene) -> None:
         if worker.starts_at and scene.at >= worker.starts_at:
@@ -131,7 +152,7 @@ class Rooms:
             worker.intake == "on"
             and scene.at >= self._rests.get(worker.staff_id, scene.at)
             and scene.at < leaves - LAST_TAKE
-            and any(one.state in ("waiting", "between_workers") for one in scene.visits.values())
+            and bool(scene.waiting())
         )
 
     # ------------------------------------------------------------------ with somebody

@@ -5,7 +5,7 @@ from pathlib import Path
 from time import sleep
 from uuid import UUID
 
-from PySide6.QtCore import QElapsedTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -79,18 +79,19 @@ class Stage:
 
     def do(self, command: Command) -> Done:
         """Do something as the screens do, and wait for it. Raises Refusal, NotSettled."""
-        done: list[Done] = []
-        refused: list[Refusal] = []
-        self.desk.do(self.desk, command, done.append, refused.append)
-        patience = QElapsedTimer()
+        loop, answer = QEventLoop(), _Answer()
+        answer.came.connect(loop.quit)
+        self.desk.broken.connect(loop.quit)
+        patience = QTimer(loop, singleShot=True, interval=PATIENCE_MS)
+        patience.timeout.connect(loop.quit)
         patience.start()
-        while not done and not refused:
-            if self.broken or patience.elapsed() > PATIENCE_MS:
-                raise NotSettled(command.name)
-            self._app.processEvents()
-        if refused:
-            raise refused[0]
-        return done[0]
+        self.desk.do(self.desk, command, answer.take_done, answer.take_refusal)
+        loop.exec()
+        if answer.refusal is not None:
+            raise answer.refusal
+        if answer.done is None:
+            raise NotSettled(command.name)
+        return answer.done
 
     def hear(self, topics: frozenset[str]) -> None:
         """Tell the window what changed, as another desk would."""
@@ -141,8 +142,27 @@ class Stage:
         self.window.close()
         self._background.close()
         self.window.deleteLater()
-        self._app.processEvents()
+        self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.enable()
+
+
+class _Answer(QObject):
+    """What became of a command, and that it did."""
+
+    came = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.done: Done | None = None
+        self.refusal: Refusal | None = None
+
+    def take_done(self, done: Done) -> None:
+        self.done = done
+        self.came.emit()
+
+    def take_refusal(self, refusal: Refusal) -> None:
+        self.refusal = refusal
+        self.came.emit()
 
 
 def draw_page(pdf: bytes, path: Path) -> None:

@@ -31,7 +31,7 @@ NO_HINTS = "propagateSizeHints"
 BEGINS = time(9, 5)
 """The moment at which the window opens, unless another is asked for: a few people have come."""
 
-out = Console(highlight=False, markup=False)
+out = Console(highlight=False, markup=False, soft_wrap=True)
 err = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
 
 
@@ -94,13 +94,7 @@ def practice(output: Path, *, keep: bool) -> Iterator[Place]:
 def _play(
     told: Rehearsal, output: Path, place: Place, until: time | None, *, offscreen: bool
 ) -> int:
-    if offscreen:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        qInstallMessageHandler(_pass_on)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    if not isinstance(app, QApplication):
-        raise TypeError("this process runs Qt without windows already")
-    app.setApplicationName("Drop-in Desk")
+    app = _application(offscreen=offscreen)
     clock = PlayedClock(told.moment(SETS_UP) - PREPARES)
     settings = Settings(home=place.home)
     with _closing(practice_store(settings, clock, place.passphrase)) as store:
@@ -112,6 +106,19 @@ def _play(
         from desk.rehearsal.live import play_live
 
         return play_live(app, hall, output, until or BEGINS, place.home)
+
+
+def _application(*, offscreen: bool) -> QApplication:
+    """Return the application of this process, made without a screen where there is none."""
+    there = QApplication.instance()
+    if isinstance(there, QApplication):
+        return there
+    if offscreen:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        qInstallMessageHandler(_pass_on)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Drop-in Desk")
+    return app
 
 
 def _pass_on(kind: QtMsgType, _where: QMessageLogContext, words: str) -> None:

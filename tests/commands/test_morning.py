@@ -18,7 +18,15 @@ from desk.commands.contacts import (
     WithMe,
 )
 from desk.commands.people import AddKeepApart, AddPerson, NewPerson
-from desk.commands.visits import ComeBack, HandOut, Leave, PopOut, SaidYes
+from desk.commands.visits import (
+    ComeBack,
+    HandOut,
+    Leave,
+    NotHere,
+    PopOut,
+    SaidYes,
+    TurnAway,
+)
 from desk.domain.answers import Answers, Choice
 from desk.domain.clock import SetClock
 from desk.domain.floor import FloorRow
@@ -306,3 +314,32 @@ def test_the_fast_lane_ends_where_the_quick_needs_do(hall: Hall) -> None:
     quick = one(look(hall).waiting, "Wayne").needs[0]
     hall.store.apply(AnswerNeed(need_id=quick.id, outcome="met"), hall.desk)
     assert one(look(hall).waiting, "Wayne").level == 4
+
+
+def test_only_who_is_out_comes_back_and_only_who_is_called_is_not_here(hall: Hall) -> None:
+    hall.worker("Mags", "recovery")
+    visit = hall.arrives("Daz", "recovery")
+    for command in (ComeBack(visit_id=visit), NotHere(visit_id=visit)):
+        with pytest.raises(Refusal) as refused:
+            hall.store.apply(command, hall.desk)
+        assert refused.value.code == "visit.moved_on"
+    mags = hall.as_worker("Mags")
+    contact = hall.store.apply(Collect(visit_id=visit, staff_id=hall.staff["Mags"]), mags).id
+    assert contact
+    hall.store.apply(WithMe(contact_id=contact), mags)
+    with pytest.raises(Refusal):
+        hall.store.apply(ComeBack(visit_id=visit), hall.desk)
+    assert one(look(hall).with_worker, "Daz").worker == "Mags"
+
+
+def test_turning_somebody_away_frees_the_worker_who_sat_with_them(hall: Hall) -> None:
+    hall.worker("Mags", "recovery")
+    visit = hall.arrives("Robbo", "recovery")
+    mags = hall.as_worker("Mags")
+    contact = hall.store.apply(Collect(visit_id=visit, staff_id=hall.staff["Mags"]), mags).id
+    assert contact
+    hall.store.apply(WithMe(contact_id=contact), mags)
+    hall.store.apply(TurnAway(visit_id=visit, reason="unsafe"), hall.desk)
+    hall.arrives("Carys", "recovery")
+    taken = hall.store.apply(TakeNext(day_id=hall.day_id, staff_id=hall.staff["Mags"]), mags)
+    assert taken.facts["name"] == "Carys"
