@@ -90,6 +90,11 @@ class Suggestion:
     lacks: tuple[Why, ...]
     second_staff_id: UUID | None = None
 
+    @property
+    def only_sits(self) -> bool:
+        """Say whether they can do none of the needs, only sit with the person meanwhile."""
+        return any(why.code == "can_sit" for why in self.reasons)
+
 
 @dataclass(frozen=True, slots=True)
 class Exclusion:

@@ -157,7 +157,7 @@ def _next_of(
     lasts = timedelta(minutes=standard_weights().ask_lasts_minutes)
     asked = row.asked_staff_id if row.asked_at and now - row.asked_at <= lasts else None
     for suggestion in rankings.of(row.visit_id).suggestions:
-        if asked is None or suggestion.staff_id == asked:
+        if suggestion.staff_id == asked or (asked is None and not suggestion.only_sits):
             return suggestion.staff_id, suggestion.in_minutes
     return None, None
 
@@ -232,7 +232,8 @@ def _yes_bar(
         if row.said_yes_at is None:
             continue
         for suggestion in rankings.of(row.visit_id).suggestions:
-            if suggestion.free and suggestion.staff_id != row.asked_staff_id:
+            asked = suggestion.staff_id == row.asked_staff_id
+            if suggestion.free and not asked and not suggestion.only_sits:
                 name = called.get(suggestion.staff_id, "")
                 return YesBarRow(row.visit_id, row.name, row.said_yes_at, suggestion.staff_id, name)
     return None

@@ -152,7 +152,11 @@ def test_a_worker_who_can_only_sit_with_somebody_is_neither_shown_nor_given_them
     hall: Hall,
 ) -> None:
     hall.worker("Kasia", "talk")
-    hall.arrives("Ange", "script")
+    hall.arrives("Ange", "script", readiness="now")
+    day = hall.day
+    shown = hall.store.read(hall.desk, lambda tx, viewer: floor(tx, viewer, day, VenueRow()))
+    assert [row.who_next for row in shown.waiting] == [None]
+    assert shown.yes_bar is None, "she could not start with what was asked for"
     assert on_floor(hall)["Kasia"] is None
     assert in_my_room(hall, "Kasia") is None
     assert take(hall, "Kasia") is None
