@@ -17,7 +17,8 @@ class RowChange:
 
     `before` is None for a row that was made, `after` for one that was removed. Both hold whole
     rows for made and removed ones, only the changed columns for the others. `version` is the
-    row's version after the change. It may hold personal data: it stays in memory.
+    row's version after the change, `was` the one before it, 0 for a row that was made. It may
+    hold personal data: it stays in memory.
     """
 
     model: type[Kept]
@@ -25,6 +26,7 @@ class RowChange:
     before: Mapping[str, Any] | None
     after: Mapping[str, Any] | None
     version: int
+    was: int = 0
 
 
 @dataclass(slots=True)
@@ -34,6 +36,7 @@ class _Seen:
     row: Kept
     made: bool = False
     removed: bool = False
+    was: int = 0
     before: dict[str, Any] = field(default_factory=dict)
 
 
@@ -45,6 +48,8 @@ class Recorder:
         self._seen: dict[tuple[type[Kept], UUID], _Seen] = {}
         self._topics: set[str] = set()
         self._tx = tx
+        self._versions: dict[tuple[type[Kept], UUID], int] = {}
+        event.listen(tx, "before_flush", self._before_flush)
         event.listen(tx, "after_flush", self._after_flush)
 
     @property
@@ -59,6 +64,11 @@ class Recorder:
             for (model, row_id), seen in self._seen.items()
             if (change := _change(model, row_id, seen)) is not None
         )
+
+    def _before_flush(self, tx: Tx, _context: UOWTransaction, _instances: object) -> None:
+        for row in (*tx.dirty, *tx.deleted):
+            if isinstance(row, Kept):
+                self._versions.setdefault((type(row), row.id), row.version)
 
     def _after_flush(self, tx: Tx, _context: UOWTransaction) -> None:
         for row in tx.new:
@@ -78,7 +88,10 @@ class Recorder:
             if not (made or removed or before):
                 return
             self._topics.add(row.topic)
-            seen = self._seen.setdefault((type(row), row.id), _Seen(row, made=made))
+            key = (type(row), row.id)
+            seen = self._seen.setdefault(
+                key, _Seen(row, made=made, was=0 if made else self._versions[key])
+            )
             if removed:
                 seen.removed = True
                 before = _values(row) | before
@@ -93,9 +106,9 @@ def _change(model: type[Kept], row_id: UUID, seen: _Seen) -> RowChange | None:
     if seen.made:
         return RowChange(model, row_id, None, _values(seen.row), version)
     if seen.removed:
-        return RowChange(model, row_id, dict(seen.before), None, version)
+        return RowChange(model, row_id, dict(seen.before), None, version, seen.was)
     after = {name: getattr(seen.row, name) for name in seen.before}
-    return RowChange(model, row_id, dict(seen.before), after, version)
+    return RowChange(model, row_id, dict(seen.before), after, version, seen.was)
 
 
 def _values(row: Kept) -> dict[str, Any]:

@@ -1,6 +1,8 @@
 """The one door between screens and data. It forwards; it never decides."""
 
+from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -10,7 +12,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from desk.background import Background
-from desk.commands.base import Command
+from desk.commands.base import Command, PutBack
 from desk.domain.clock import Clock
 from desk.domain.computer import BareComputer, Computer
 from desk.domain.refusals import Offline, Refusal
@@ -68,6 +70,8 @@ class FrontDesk(QObject):
         self._viewer = viewer
         self._undo: list[Done] = []
         self._redo: list[Done] = []
+        self._wanted: deque[tuple[list[Done], list[Done]]] = deque()
+        self._taking = False
         self._away = False
 
     @property
@@ -103,6 +107,7 @@ class FrontDesk(QObject):
         self._viewer = viewer
         self._undo.clear()
         self._redo.clear()
+        self._wanted.clear()
         self.undo_changed.emit()
         self.viewer_changed.emit()
 
@@ -155,11 +160,13 @@ class FrontDesk(QObject):
 
     def undo(self) -> None:
         """Take back the last thing that this person did here."""
-        self._take(self._undo, self._redo)
+        self._wanted.append((self._undo, self._redo))
+        self._take_next()
 
     def redo(self) -> None:
         """Do again what was last taken back."""
-        self._take(self._redo, self._undo)
+        self._wanted.append((self._redo, self._undo))
+        self._take_next()
 
     @property
     def next_undo(self) -> Done | None:
@@ -197,20 +204,48 @@ class FrontDesk(QObject):
             failed,
         )
 
-    def _take(self, source: list[Done], target: list[Done]) -> None:
-        if not source:
+    def _take_next(self) -> None:
+        """Take one step at a time: each needs to know what became of the one before."""
+        if self._taking or not self._wanted:
             return
-        taken = source.pop()
+        source, target = self._wanted.popleft()
+        taken = source.pop() if source else None
+        if taken is None or taken.undo is None:
+            self._take_next()
+            return
+        self._taking = True
         self.undo_changed.emit()
-        if taken.undo is None:
-            return
 
         def finished(done: Done) -> None:
+            self._follow(taken, done)
             target.append(done)
             self.undo_changed.emit()
             self._tell(done)
+            self._taken()
 
-        self._write(taken.undo, finished, self._failed)
+        def failed(error: BaseException) -> None:
+            self._failed(error)
+            self._taken()
+
+        self._write(taken.undo, finished, failed)
+
+    def _taken(self) -> None:
+        self._taking = False
+        self._take_next()
+
+    def _follow(self, taken: Done, done: Done) -> None:
+        """Let the other steps know under which versions rows stand again as they left them.
+
+        Else the first step taken back would look to the one before it like another desk’s change.
+        """
+        if not isinstance(taken.undo, PutBack) or not isinstance(done.undo, PutBack):
+            return
+        moved = taken.undo.moved_to(done.undo)
+        for steps in (self._undo, self._redo):
+            steps[:] = [
+                replace(one, undo=one.undo.follow(moved)) if isinstance(one.undo, PutBack) else one
+                for one in steps
+            ]
 
     def _keep(self, done: Done) -> None:
         if done.undo is not None and not done.quiet:

@@ -10,7 +10,7 @@ from sqlalchemy import select, text
 from db.base import Tx
 from db.engine import writing
 from db.models import Agency, Audit
-from desk.commands.base import Command, Did, must_get
+from desk.commands.base import Command, Did, PutBack, must_get
 from desk.commands.venue import AddAgency
 from desk.domain.refusals import Refusal
 from desk.domain.viewer import Viewer
@@ -137,3 +137,32 @@ def audit(store: Store) -> list[Audit]:
     return store.read(
         NOBODY, lambda tx, _viewer: list(tx.scalars(select(Audit).order_by(Audit.seq)))
     )
+
+
+def test_several_steps_on_one_row_are_taken_back_in_turn(store: Store) -> None:
+    agency = add(store)
+    steps = []
+    for title in ("One", "Two", "Three"):
+        step = store.apply(Rename(agency_id=agency, title=title), NOBODY).undo
+        assert isinstance(step, PutBack)
+        steps.append(step)
+    for title in ("Two", "One", "Drws Agored"):
+        taken = steps.pop()
+        back = store.apply(taken, NOBODY).undo
+        assert isinstance(back, PutBack)
+        assert name_of(store, agency) == title
+        steps = [step.follow(taken.moved_to(back)) for step in steps]
+
+
+def test_a_step_before_another_desks_change_is_still_refused(store: Store) -> None:
+    agency = add(store)
+    first = store.apply(Rename(agency_id=agency, title="One"), NOBODY).undo
+    store.apply(Rename(agency_id=agency, title="Somebody else’s"), NOBODY)
+    second = store.apply(Rename(agency_id=agency, title="Two"), NOBODY).undo
+    assert isinstance(first, PutBack)
+    assert isinstance(second, PutBack)
+    back = store.apply(second, NOBODY).undo
+    assert isinstance(back, PutBack)
+    with pytest.raises(Refusal, match=r"undo\.overtaken"):
+        store.apply(first.follow(second.moved_to(back)), NOBODY)
+    assert name_of(store, agency) == "Somebody else’s"

@@ -1,7 +1,7 @@
 """What every command is, and the one that puts things back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar, TypeVar
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from desk.domain.refusals import Refusal
 
 K = TypeVar("K", bound=Kept)
 Facts = Mapping[str, Any]
+Versions = Mapping[tuple[type[Kept], UUID], tuple[int, int]]
 Made = Mapping[type[Kept], tuple[UUID, ...]]
 AT_ONCE = 500
 
@@ -71,6 +72,24 @@ class PutBack(Command):
     redo: bool = False
     made: Made = field(default_factory=dict, repr=False)
     source: Command | None = field(default=None, repr=False)
+
+    def moved_to(self, back: "PutBack") -> Versions:
+        """Say at which version each row stands again as it was, once this was done.
+
+        `back` is what would take it back. By row: the version that it had then, and has now.
+        """
+        now = {(change.model, change.id): change.version for change in back.changes}
+        rows = {(change.model, change.id): change for change in self.changes}
+        return {key: (row.was, now.get(key, row.version)) for key, row in rows.items()}
+
+    def follow(self, moved: Versions) -> "PutBack":
+        """Return this for rows that stand again as this left them, under another version."""
+
+        def followed(change: RowChange) -> RowChange:
+            was, now = moved.get((change.model, change.id), (change.version, change.version))
+            return replace(change, version=now) if change.version == was else change
+
+        return replace(self, changes=tuple(map(followed, self.changes)))
 
     def apply(self, tx: Tx) -> Did:
         """Put every row back, last touched first."""
