@@ -74,7 +74,9 @@ class _Search:
         self._look(self._sure(), self.limit)
         if len(self.found) < self.limit and len(self.asked.text) > 1 and not self._told_all():
             self._look(self._unsure(), self.limit if self.found else _COMPARED * self.limit)
-        ranked = sorted(self.found.values(), key=self._rank)[: self.limit]
+        named = any(reason.code == "exact" for _, reason in self.found.values())
+        ranked = sorted(self.found.values(), key=lambda one: self._rank(one, named=named))
+        ranked = ranked[: self.limit]
         rows = [*nameless, *self._rows(ranked)]
         rows.sort(key=lambda row: row.reason.code not in ("number", "shown_as"))
         return tuple(rows[: self.limit])
@@ -155,12 +157,14 @@ class _Search:
                 self.looked_at.add(person)
                 yield person
 
-    def _rank(self, pair: tuple[Known, Reason]) -> tuple[object, ...]:
+    def _rank(self, pair: tuple[Known, Reason], *, named: bool) -> tuple[object, ...]:
+        """Rank one who was found; `named` where somebody is called just what was typed."""
         known, reason = pair
         concerned = any(map(self.mind.day.concerns, known.ids))
         latest = (known.last_here_on or date.min).toordinal()
         return (
             reason.code not in SURE,
+            named and reason.code == "nickname",  # Dazza means Dazza, though Daz is here
             not concerned,
             ORDER.index(reason.code),
             0 if reason.code in SURE else letters_away(self.asked, known.names),
