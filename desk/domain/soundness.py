@@ -16,8 +16,8 @@ class Fault:
     """Something in a day that may never be.
 
     `code` is two_rooms, no_state, ticket_twice, letter_changed, audit_broken or figure_differs;
-    `place` says which: a ticket, the reference of a letter, the number of an audit row, the key
-    of a figure. It never holds a name.
+    a rehearsal adds its own. `place` says which: a ticket, the reference of a letter, the number
+    of an audit row, the key of a figure. It never holds the name of a person.
     """
 
     code: str

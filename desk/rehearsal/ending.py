@@ -17,6 +17,8 @@ SENTENCES = {
     "letter_changed": "Letter {place} is not the page that was signed.",
     "audit_broken": "The chain of the audit is broken at row {place}.",
     "figure_differs": "The figure {place} in summary.json is not what the store says.",
+    "not_let_in": "{place} came and was not let in.",
+    "no_letter": "The letter to {place} was not signed.",
     "no_picture": "There is no picture of {place}.",
     "screen_fault": "A screen met a fault of ours: {place}.",
 }

@@ -52,6 +52,11 @@ class Letters:
         """How many letters are signed."""
         return sum(bool(kept.pdf) for kept in self.kept.values())
 
+    def is_signed(self, letter: LetterSteps) -> bool:
+        """Tell whether a letter is signed, and its page kept."""
+        kept = self.kept.get(letter.who)
+        return kept is not None and bool(kept.pdf)
+
     def take(self, step: LetterStep) -> None:
         """Take one step. Raises Refusal where the desk does."""
         letter = step.letter

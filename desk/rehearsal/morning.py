@@ -12,6 +12,7 @@ from desk.domain.computer import Computer
 from desk.domain.refusals import Refusal
 from desk.domain.rehearsal import Arrival, Event
 from desk.domain.resources import standard_codes
+from desk.domain.soundness import Fault
 from desk.domain.visits import HereRow
 from desk.queries.here import Holding
 from desk.rehearsal.hall import Hall
@@ -81,6 +82,16 @@ class Morning:
         else:
             self.rooms.go_on()
         return self.hall.collect_topics()
+
+    def missing(self) -> tuple[Fault, ...]:
+        """Return who was to come by now and did not get in, and which letters were not signed."""
+        told, moment = self.hall.told, self.hall.moment
+        came = [arrival for arrival in told.arrivals if moment(arrival.at) <= self._now]
+        due = [letter for letter in told.letters if moment(letter.signed) <= self._now]
+        return (
+            *(Fault("not_let_in", one.who) for one in came if one.who not in self.hall.visits),
+            *(Fault("no_letter", one.to) for one in due if not self.letters.is_signed(one)),
+        )
 
     def _due(self, minute: datetime) -> Iterator[Step]:
         steps = self._script.steps

@@ -74,7 +74,7 @@ def _play(outcome: Outcome, scene: Scene, output: Path, end: datetime, tell: Tel
 def _leave(outcome: Outcome, hall: Hall, output: Path) -> None:
     """Leave the papers, and look whether everything hangs together."""
     outcome.left = left = leave_papers(hall, LEAD, output)
-    outcome.faults += faults_in_store(hall)
+    outcome.faults += (*outcome.morning.missing(), *faults_in_store(hall))
     outcome.summary = summary = leave_summary(
         hall, left, outcome.morning.skipped, outcome.faults, output
     )

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desk import settings as machine
+from desk.commands.arrivals import CheckIn
 from desk.commands.letters import MarkPrinted
 from desk.domain.rehearsal import read_rehearsal
 from desk.domain.resources import FOLDER
@@ -150,6 +151,21 @@ def test_a_letter_that_was_touched_is_found(ended: Ended) -> None:
     finally:
         path.write_bytes(pdf)
     assert [(one.code, one.place) for one in found] == [("letter_changed", reference)]
+
+
+def test_who_was_not_let_in_and_what_was_not_signed_is_told(tmp_path: Path) -> None:
+    told = read_rehearsal(FOLDER / "rehearsal")
+    clock = PlayedClock(told.moment(SETS_UP) - PREPARES)
+    store = practice_store(Settings(home=tmp_path), clock)
+    hall = open_hall(store, clock, told)
+    first, *_ = told.arrivals
+    morning = Morning(hall, FolderComputer(tmp_path))
+    hall.do("Jim Bebb", CheckIn(day_id=hall.day.id, person_id=hall.people[first.who]))
+    for minute in morning.minutes(told.moment(time(9, 1))):
+        clock.put(minute)
+        morning.play(minute)
+    assert [(one.code, one.place) for one in morning.missing()] == [("not_let_in", first.who)]
+    store.close()
 
 
 def test_each_acts_by_their_own_name(ended: Ended) -> None:
