@@ -1,8 +1,8 @@
 """A column that scrolls up and down when a window is too low for it, and the rule between parts."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.theme import Look
 
@@ -43,7 +43,19 @@ class ScrollColumn(QScrollArea):
         self.setWidget(self._inside)
         self._inside.setAutoFillBackground(False)  # setWidget turns it on
         self.viewport().setAutoFillBackground(False)
+        self._follow = QTimer(self, singleShot=True, interval=0)
+        self._follow.timeout.connect(self._show_focused)
+        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
         look.changed.connect(self.viewport().update)
+
+    def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self._inside.isAncestorOf(new):
+            self._follow.start()  # once what opened with it has its place
+
+    def _show_focused(self) -> None:
+        held = QApplication.focusWidget()
+        if held is not None and self._inside.isAncestorOf(held):
+            self.ensureWidgetVisible(held, 0, self.look.px("panel_foot"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:

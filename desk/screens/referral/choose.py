@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from desk.domain.codes import Codes
 from desk.domain.completeness import Meter, meter
@@ -217,9 +217,14 @@ class ChoosePlace(QWidget):
         right.addLayout(foot)
         self._line_of_two = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line_of_two.setContentsMargins(0, 0, 0, 0)
+        self._line_of_two.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._line_of_two.setSpacing(0)
         self._line_of_two.addLayout(left, 3)
         self._line_of_two.addLayout(right, 2)
+
+    def minimumSizeHint(self) -> QSize:
+        least = max(self.begin.minimumSizeHint().width(), self._kinds.minimumSizeHint().width())
+        return QSize(least + 2 * self.look.space("l"), self.look.px("row_worker") * 4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -100,6 +100,7 @@ class SignBar(QWidget):
         self.name.set_text(row.signer.name)
         self._plain.hide()
         self._asking.show()
+        self._last.turn()
         announce(self, f"{question} {self._note.text()}", at_once=True)
         self.really.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -163,13 +164,10 @@ class SignBar(QWidget):
         asking.setSpacing(look.space("xs"))
         asking.addWidget(self._question)
         asking.addWidget(self._note)
-        line = QHBoxLayout()
-        line.setSpacing(look.space("s"))
-        line.addWidget(self.name, 1)
-        line.addStretch()
-        for button in (self.not_yet, self.really):
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        asking.addLayout(line)
+        self._last = SideBySide(look, "s")
+        self._last.add(self.name, 1)
+        self._last.add(_in_line(look, self.not_yet, self.really), 0)
+        asking.addWidget(self._last)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 1, 0, 0)
         whole.setSpacing(0)
@@ -178,12 +176,14 @@ class SignBar(QWidget):
 
 
 def _in_line(look: Look, *widgets: QWidget) -> QWidget:
-    """Put widgets in a line of their own; the last takes what room there is."""
+    """Put widgets in a line of their own, at its foot; the last takes what room there is."""
     whole = QWidget()
     line = QHBoxLayout(whole)
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(look.space("s"))
+    foot = Qt.AlignmentFlag.AlignBottom
     for widget in widgets[:-1]:
-        line.addWidget(widget)
-    line.addWidget(widgets[-1], 1)
+        line.addWidget(widget, 0, foot if isinstance(widget, Button) else Qt.AlignmentFlag(0))
+    last = widgets[-1]
+    line.addWidget(last, 1, foot if isinstance(last, Button) else Qt.AlignmentFlag(0))
     return whole

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.domain.clock import local_date
 from desk.domain.codes import Codes
@@ -123,9 +123,15 @@ class Spread(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # it turns when narrow
         whole.addWidget(self._tabs)
         whole.addLayout(self._two, 1)
         self._tabs.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        left, paper = self._left.minimumSizeHint(), self.paper.minimumSizeHint()
+        tabs = self._tabs.sizeHint().height()
+        return QSize(max(left.width(), paper.width()), max(left.height(), paper.height()) + tabs)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -534,6 +534,19 @@ def test_another_person_at_the_desk_does_not_sign_with_this_hand(
     assert (request.signer.called, request.agency.name) == ("Gethin", "Drws Agored")
 
 
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_no_part_of_it_asks_for_more_than_the_smallest_window(
+    room: LetterRoom, desk: AtDesk, qtbot: QtBot, scale: float
+) -> None:
+    desk.look.set_scale(scale)
+    screen = opened(desk, qtbot)
+    begin(screen, desk, room)
+    agree(screen, desk)
+    sign(screen, desk)
+    assert (screen.width(), screen.height()) == (936, 600)
+    desk.look.set_scale(1.0)
+
+
 def test_everything_that_takes_the_keyboard_has_a_name(
     room: LetterRoom, desk: AtDesk, qtbot: QtBot
 ) -> None:
