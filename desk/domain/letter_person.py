@@ -19,6 +19,10 @@ _PSEUDO_POSTCODE = re.compile(r"\bZZ\s?99\s?\d[A-Z]{2}\b", re.IGNORECASE)
 _NO_FIXED = re.compile(r"\bno fixed (address|abode)\b|\bNFA\b", re.IGNORECASE)
 
 
+NO_PETS = ("none", "no", "no pets", "no pet")
+"""Ways of saying that there is no animal to think of."""
+
+
 def name_words(person: PersonRow) -> str:
     """Write the full name with the name to use in it: "Darren (Daz) Hollis"."""
     full, used = person.full_name.strip(), person.name_to_use.strip()
@@ -94,7 +98,11 @@ def _may_show(request: LetterRequest, book: FactBook, what: str) -> bool:
 def _with_them(book: FactBook) -> str:
     pets = book.known("pets")
     household = book.value("household")
-    return f"{household}. {pets.value[:1].upper()}{pets.value[1:]}" if pets else household
+    if pets is None:
+        return household
+    if pets.value.strip(" .").casefold() in _NO_PETS:
+        return f"{household}, no pets"
+    return f"{household}. {pets.value[:1].upper()}{pets.value[1:]}"
 
 
 def _pronoun_label(request: LetterRequest) -> Callable[[str], str]:
