@@ -7,7 +7,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -29,6 +29,7 @@ from desk.widgets.key_sheet import KeySheet
 from desk.widgets.notice_bar import Notice, NoticeBar
 from desk.widgets.own_undo import OwnUndo
 from desk.widgets.rail import Rail, RailPage
+from desk.widgets.row_gestures import is_letter
 from desk.widgets.side_panel import SidePanel
 from desk.wording import keys, notices, refusals, times
 
@@ -96,7 +97,19 @@ class DeskWindow(QMainWindow):
             page.shown()
         if code == "floor":
             self._top.focus_search()
+        else:
+            self._give_keyboard(page)
         return page
+
+    def _give_keyboard(self, page: QWidget) -> None:
+        """Let a page that came to the front hear its own keys, where it did not see to it."""
+        if page.isAncestorOf(self.focusWidget()):
+            return
+        first = getattr(page, "focus_first", None)
+        if first is not None:
+            first()
+        else:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def current(self) -> str:
         """Return the code of the page in front."""
@@ -318,6 +331,13 @@ class DeskWindow(QMainWindow):
 
     def _now(self) -> str:
         return times.clock_time(self._desk.clock.now(), self._desk.zone)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Search for letters that nothing on the page took."""
+        if is_letter(event) and event.text().strip():
+            self._top.take(event.text())
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Stop the clock, so that nothing is asked of a window that is gone."""

@@ -1,6 +1,6 @@
 """Somebody at the desk before the real window: what they do in words, and what they then see."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, cast
 from uuid import UUID
@@ -9,6 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
+from desk import pages
 from desk.domain.computer import Computer
 from desk.domain.refusals import Refusal
 from desk.domain.resources import standard_codes
@@ -18,6 +19,7 @@ from desk.screens.check_in.panel import CheckInPanel
 from desk.screens.floor.panel_page import PanelPage
 from desk.screens.floor.screen import FloorScreen
 from desk.screens.my_room.screen import MyRoomScreen
+from desk.screens.referral.screen import ReferralScreen
 from desk.screens.top_bar.find import Find
 from desk.widgets.hits import Hits
 from desk.widgets.notice_bar import NoticeBar
@@ -64,6 +66,12 @@ class Desk:
     def room(self) -> MyRoomScreen:
         """Return the worker’s own page."""
         return cast("MyRoomScreen", self.window.page("my_room"))
+
+    @property
+    def letter(self) -> ReferralScreen:
+        """Return the page of the letter, which is in front."""
+        assert self.window.current() == "referral"
+        return cast("ReferralScreen", self.window.page("referral"))
 
     @property
     def panel(self) -> CheckInPanel:
@@ -164,8 +172,8 @@ class Desk:
 
     def goes_to(self, page: str) -> "Desk":
         """Open a page from the rail."""
-        codes = [one.id for one in self.window._rail._pages]
-        return self.acts(f"Ctrl+{codes.index(page) + 1}", self.window._rail._buttons[page])
+        codes = [one.code for one in pages.for_role(self.at.front.viewer.role)]
+        return self.acts(f"Ctrl+{codes.index(page) + 1}", self.window._rail.button(page))
 
     def selects(self, name: str) -> "Desk":
         """Select somebody who is here."""
@@ -204,6 +212,15 @@ class Desk:
                 return self
             self.presses("Shift+Tab" if back else "Tab")
         raise AssertionError(f"Tab does not reach {widget!r}")
+
+    def waits_for(self, what: Callable[[], bool]) -> "Desk":
+        """Wait for something outside the window, such as the printer, to happen."""
+        patience = QElapsedTimer()
+        patience.start()
+        while not what():
+            assert patience.elapsed() < PATIENCE_MS, "it never happened"
+            QTest.qWait(20)
+        return self.settle()
 
     def rests(self) -> "Desk":
         """Take the hands off, until lists dare to take their new order."""
