@@ -18,9 +18,7 @@ NO_ADDRESS = "No fixed address, via us"
 _PSEUDO_POSTCODE = re.compile(r"\bZZ\s?99\s?\d[A-Z]{2}\b", re.IGNORECASE)
 _NO_FIXED = re.compile(r"\bno fixed (address|abode)\b|\bNFA\b", re.IGNORECASE)
 
-
-NO_PETS = ("none", "no", "no pets", "no pet")
-"""Ways of saying that there is no animal to think of."""
+_NO_PETS = ("none", "no", "no pets", "no pet")
 
 
 def name_words(person: PersonRow) -> str:
