@@ -178,9 +178,12 @@ class App(QObject):
             )
 
     def _begin(self, answers: "Answers") -> None:
-        settings, opened = self._known_settings(), self._opened
+        settings, opened, clock = self._known_settings(), self._opened, self._clock
         self._background.write(
-            self, lambda: _begin_desk(settings, opened, answers), self._on_begun, self._not_begun
+            self,
+            lambda: _begin_desk(settings, opened, answers, clock),
+            self._on_begun,
+            self._not_begun,
         )
 
     def _on_begun(self, opened: "Opened") -> None:
@@ -339,10 +342,12 @@ def _open_desk(settings: Settings, passphrase: str, clock: "Clock | None") -> "O
     return opening.open_desk(settings, passphrase, clock)
 
 
-def _begin_desk(settings: Settings, opened: "Opened | None", answers: "Answers") -> "Opened":
+def _begin_desk(
+    settings: Settings, opened: "Opened | None", answers: "Answers", clock: "Clock | None"
+) -> "Opened":
     from desk import opening
 
-    return opening.begin(settings, opened, answers)
+    return opening.begin(settings, opened, answers, clock)
 
 
 def _keyring_is_usable() -> bool:

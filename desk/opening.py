@@ -258,14 +258,16 @@ def open_desk(settings: Settings, passphrase: str = "", clock: Clock | None = No
         raise
 
 
-def begin(settings: Settings, opened: Opened | None, answers: "Answers") -> Opened:
+def begin(
+    settings: Settings, opened: Opened | None, answers: "Answers", clock: Clock | None = None
+) -> Opened:
     """Carry out a first start: make the store unless it is open already, and write who is here."""
     from desk.commands.first_run import BeginVenue
 
     if opened is None:
         if answers.passphrase:
             settings = replace(settings, key_storage="passphrase")
-        clock: Clock = SystemClock()
+        clock = clock or SystemClock()
         store = _made_or_cut_short(settings, answers.passphrase, clock)
     else:
         clock, store = opened.clock, opened.store

@@ -167,6 +167,9 @@ class ChoiceRow(QGroupBox):
         self.update()
 
 
+MOVES = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
+
+
 class Segment(PaintedButton):
     """One answer of a `ChoiceRow`; the row paints the frame and the ground."""
 
@@ -184,6 +187,13 @@ class Segment(PaintedButton):
 
     def sizeHint(self) -> QSize:
         return QSize(self._inside() + 2 * self.look.space("m"), self.look.px("segment"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave moving to the row: Qt's own would only move while nothing is chosen yet."""
+        if Qt.Key(event.key()) in MOVES:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEvent) -> None:
         self._repaint_row()

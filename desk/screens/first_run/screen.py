@@ -52,6 +52,8 @@ class FirstRunScreen(StartFrame):
     def set_keyring(self, *, there: bool) -> None:
         """Say whether this computer has a keyring that answers."""
         self._key.set_keyring(there=there)
+        if self._pages.currentWidget() is self._key:
+            self.focus_first()
 
     def without_key(self) -> None:
         """Leave the key out: the store is there already, on a server or from a broken start."""
@@ -71,10 +73,10 @@ class FirstRunScreen(StartFrame):
 
     def focus_first(self) -> None:
         """Put the keyboard on the first question of the page."""
-        if self._asking:
-            self._steps[self._at].focus_first()
-        else:
+        if not self._asking:
             self._open.setFocus(Qt.FocusReason.TabFocusReason)
+        elif not self._steps[self._at].focus_first():
+            self._next.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on with Enter, back with Esc."""

@@ -31,8 +31,9 @@ class Step(QWidget):
         """Say whether one may go on; else say beside the field why not, and go there."""
         return True
 
-    def focus_first(self) -> None:
-        """Put the keyboard on the first question."""
+    def focus_first(self) -> bool:
+        """Put the keyboard on the first question; say whether there is one."""
+        return False
 
 
 class VenueStep(Step):
@@ -103,9 +104,10 @@ class VenueStep(Step):
             closes=self._clock(self._closes) or time(13),
         )
 
-    def focus_first(self) -> None:
+    def focus_first(self) -> bool:
         """Put the keyboard on the name."""
         self._name.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def _clock(self, field: TextField) -> time | None:
         try:
@@ -121,7 +123,7 @@ class KeyStep(Step):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self._keyring = True
+        self._keyring: bool | None = None
         self._words = Label(look, "", wrap=True)
         self._first = TextField(look, self.tr("A &passphrase of at least 12 letters"))
         self._again = TextField(look, self.tr("The same once &again"))
@@ -138,7 +140,8 @@ class KeyStep(Step):
             field.edit.setEchoMode(QLineEdit.EchoMode.Password)
         for widget in (self._words, self._first, self._again, self._warning):
             self.whole.addWidget(widget)
-        self.set_keyring(there=True)
+        self._words.setText(self.tr("Looking whether this computer has a keyring…"))
+        self._show_fields(shown=False)
 
     def set_keyring(self, *, there: bool) -> None:
         """Say whether this computer has a keyring that answers."""
@@ -156,13 +159,16 @@ class KeyStep(Step):
                 "best."
             )
         )
+        self._show_fields(shown=not there)
+
+    def _show_fields(self, *, shown: bool) -> None:
         for widget in (self._first, self._again, self._warning):
-            widget.setVisible(not there)
+            widget.setVisible(shown)
 
     def complete(self) -> bool:
         """Ask for a passphrase that is long enough and twice the same, where one is needed."""
-        if self._keyring:
-            return True
+        if self._keyring is not False:
+            return self._keyring is True  # not known yet: a moment more
         if len(self._first.edit.text()) < SHORTEST_PASSPHRASE:
             self._first.show_fault(self.tr("Longer, please: at least 12 letters."))
             self._first.setFocus(Qt.FocusReason.TabFocusReason)
@@ -175,12 +181,14 @@ class KeyStep(Step):
 
     def passphrase(self) -> str:
         """Return the passphrase, or nothing where the keyring keeps the key."""
-        return "" if self._keyring else self._first.edit.text()
+        return self._first.edit.text() if self._keyring is False else ""
 
-    def focus_first(self) -> None:
-        """Put the keyboard on the passphrase."""
-        if not self._keyring:
-            self._first.setFocus(Qt.FocusReason.TabFocusReason)
+    def focus_first(self) -> bool:
+        """Put the keyboard on the passphrase, where one is needed."""
+        if self._keyring is not False:
+            return False
+        self._first.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
 
 class YouStep(Step):
@@ -226,6 +234,7 @@ class YouStep(Step):
             self._kind.chosen_code(),
         )
 
-    def focus_first(self) -> None:
+    def focus_first(self) -> bool:
         """Put the keyboard on the name."""
         self._name.setFocus(Qt.FocusReason.TabFocusReason)
+        return True

@@ -61,7 +61,9 @@ class SignInScreen(StartFrame):
         self._pages.addWidget(self._names)
         self.body.addWidget(self._pages)
         self._practise = Button(look, self.tr("&Practise with made-up people"), size="small")
-        self._practise.setVisible(not practice)
+        self._practice = practice
+        # Until there are names, a hasty Enter would find nothing but this button.
+        self._practise.hide()
         self._practise.clicked.connect(self.wants_practice)
         self.foot.addWidget(self._practise)
         self.foot.addStretch(1)
@@ -89,6 +91,7 @@ class SignInScreen(StartFrame):
         other.clicked.connect(self._open_else)
         self._add(other)
         self._everyone, self._agencies = everyone, agencies
+        self._practise.setVisible(not self._practice)
         self._back()
 
     def show_day(self, venue: VenueRow, now: datetime) -> None:
@@ -150,6 +153,7 @@ class SignInScreen(StartFrame):
     def _add(self, tile: NameTile) -> None:
         row, column = divmod(len(self._tiles), COLUMNS)
         self._grid.addWidget(tile, row, column)
+        tile.show()  # at once, so that it can be given the keyboard
         self._grid.setColumnStretch(column, 1)
         self._tiles.append(tile)
 

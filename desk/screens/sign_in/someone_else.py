@@ -94,6 +94,7 @@ class SomeoneElse(QWidget):
             tile = NameTile(self._look, row.name, row.job or row.agency)
             tile.clicked.connect(lambda _on=False, row=row: self.chosen.emit(row))
             self._hits.addWidget(tile)
+            tile.show()
             self._tiles.append(tile)
         new = bool(typed.strip()) and not found
         if new:
