@@ -126,6 +126,23 @@ def read_file(
     return (*_in_order(found), *strange)
 
 
+def compare(readings: Iterable[Reading], known: Known) -> tuple[Reading, ...]:
+    """Return the readings of one file with what they name and nobody knows among their problems.
+
+    What stands earlier in the file counts as known to what comes later.
+    """
+    compared = []
+    for reading in readings:
+        compared.append(reading.against(known))
+        if reading.kind == "people":
+            known = known.with_people(reading.records)
+        elif reading.kind == "rota":
+            known = known.with_rota(reading.records, reading.agencies)
+        elif reading.kind == "destinations":
+            known = known.with_destinations(reading.records)
+    return tuple(compared)
+
+
 def _alike(wanted: str) -> tuple[str, ...]:
     return ("rota", "agencies") if wanted == "rota" else (wanted,)
 

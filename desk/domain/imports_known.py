@@ -1,13 +1,15 @@
 """Who and what a venue's file may name: found by the words it uses, or told as a problem."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from desk.domain.code_files import CodeList
 from desk.domain.code_kinds import ColumnCode
 from desk.domain.codes import Codes
+from desk.domain.ids import new_id
 from desk.domain.imports import LONGEST_SHOWN, Problem
+from desk.domain.imports_destinations import DestinationRecord
 from desk.domain.imports_facts import FactRecord
 from desk.domain.imports_people import PersonRecord
 from desk.domain.imports_rota import AgencyRecord, RotaRecord
@@ -48,6 +50,53 @@ class Known:
             return self.references.get(reference.casefold())
         return _only(self.people, name)
 
+    def with_people(self, records: Iterable[PersonRecord]) -> "Known":
+        """Return it with people who are about to be read in."""
+        rows = tuple(records)
+        new = {
+            row.reference.casefold(): new_id()
+            for row in rows
+            if row.reference and row.reference.casefold() not in self.references
+        }
+        unnamed = [
+            (new.get(row.reference.casefold()) or new_id(), (row.name_to_use, row.full_name))
+            for row in rows
+            if row.reference.casefold() not in self.references
+        ]
+        return replace(
+            self,
+            references={**self.references, **new},
+            people=_both(self.people, by_name(unnamed)),
+        )
+
+    def with_rota(self, records: Iterable[RotaRecord], agencies: Iterable[AgencyRecord]) -> "Known":
+        """Return it with workers and agencies who are about to be read in."""
+        rows = tuple(records)
+        workers = {
+            row.worker: (new_id(), (row.worker, row.called))
+            for row in rows
+            if fold(row.worker) not in self.staff
+        }
+        houses = [(row.agency, row.agency) for row in rows if row.agency_kind]
+        houses += [(row.name, row.short) for row in agencies]
+        new = {
+            name: (new_id(), (name, short))
+            for name, short in houses
+            if fold(name) not in self.agencies
+        }
+        return replace(
+            self,
+            staff=_both(self.staff, by_name(workers.values())),
+            agencies=_both(self.agencies, by_name(new.values())),
+        )
+
+    def with_destinations(self, records: Iterable[DestinationRecord]) -> "Known":
+        """Return it with places that are about to be read in."""
+        new = [
+            (new_id(), (row.name,)) for row in records if fold(row.name) not in self.destinations
+        ]
+        return replace(self, destinations=_both(self.destinations, by_name(new)))
+
     def people_named(self, name: str) -> int:
         """Say how many people go by a name."""
         return len(self.people.get(fold(name), ()))
@@ -61,6 +110,10 @@ def by_name(named: Iterable[tuple[UUID, Sequence[str]]]) -> ByName:
             if name:
                 found.setdefault(fold(name), {})[row_id] = None
     return {name: tuple(ids) for name, ids in found.items()}
+
+
+def _both(there: ByName, new: ByName) -> ByName:
+    return {**there, **{name: (*there.get(name, ()), *ids) for name, ids in new.items()}}
 
 
 def _only(names: ByName, name: str) -> UUID | None:

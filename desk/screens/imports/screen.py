@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.commands.reading import KINDS, Reading, read_file
+from desk.commands.reading import KINDS, Reading, compare, read_file
 from desk.domain.clock import local_date
 from desk.domain.refusals import Refusal
 from desk.domain.viewer import Viewer
@@ -139,8 +139,7 @@ class ImportsScreen(QWidget):
     def _compare(self, readings: tuple[Reading, ...]) -> None:
         """Compare with what the store knows: names in the file that nobody has."""
 
-        def compare(tx: Tx, viewer: Viewer) -> Looked:
-            names = known(tx, viewer)
+        def with_the_store(tx: Tx, viewer: Viewer) -> Looked:
             before = [
                 moment
                 for reading in readings
@@ -148,11 +147,11 @@ class ImportsScreen(QWidget):
             ]
             zone = self._desk.zone
             return Looked(
-                tuple(reading.against(names) for reading in readings),
+                compare(readings, known(tx, viewer)),
                 local_date(max(before), zone) if before else None,
             )
 
-        self._desk.ask(self, compare, self._show_looked, replaces="look")
+        self._desk.ask(self, with_the_store, self._show_looked, replaces="look")
 
     def _show_looked(self, looked: Looked) -> None:
         self._rest()
