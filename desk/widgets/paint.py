@@ -12,9 +12,13 @@ from desk.widgets.row_paint import Chip, Piece, Span
 STATES = frozenset({"plain", "quiet", "yes", "with", "called", "soon", "late"})
 """The meanings that have a text, a fill and a line of their own."""
 
-LEFT = Qt.AlignmentFlag.AlignLeft
-RIGHT = Qt.AlignmentFlag.AlignRight
-CENTRE = Qt.AlignmentFlag.AlignHCenter
+ONE_LINE = int(
+    Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+)
+LEFT = ONE_LINE | int(Qt.AlignmentFlag.AlignLeft)
+RIGHT = ONE_LINE | int(Qt.AlignmentFlag.AlignRight)
+CENTRE = ONE_LINE | int(Qt.AlignmentFlag.AlignHCenter)
+"""How words stand in their room; joined once, as they are asked for with every word drawn."""
 
 
 class Ink:
@@ -78,7 +82,7 @@ def draw_words(
     words: str,
     face: str,
     meaning: str = "text",
-    side: Qt.AlignmentFlag = LEFT,
+    side: int = LEFT,
 ) -> float:
     """Draw one line of words in the middle of `room`, cut short if need be; return its width."""
     width = ink.width(words, face)
@@ -88,8 +92,7 @@ def draw_words(
         width = min(room.width(), metrics.horizontalAdvance(words))
     painter.setFont(ink.font(face))
     painter.setPen(ink.colour(meaning))
-    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-    painter.drawText(room, int(flags) | int(Qt.TextFlag.TextDontClip), words)
+    painter.drawText(room, side, words)
     return width
 
 

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer
+from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from db.engine import embedded
@@ -78,6 +79,18 @@ class Studio:
         view = self.floor.here.view
         view.setCurrentIndex(view.model().index(1, 0))
 
+    def turn_groups(self) -> None:
+        """Open the groups of who is with a worker and who has gone, or put them away."""
+        self.floor.here.with_pill.toggle()
+        self.floor.here.gone_pill.toggle()
+
+    def let_in(self, typed: str) -> None:
+        """Type a name and press Enter, as somebody at the desk would."""
+        search = self.window._top.search
+        search.take(typed)
+        self.settle()
+        QTest.keyClick(search, Qt.Key.Key_Return)
+
     def close(self) -> None:
         """Let go of everything."""
         self.window.close()
@@ -124,11 +137,8 @@ def take_all(studio: Studio) -> None:
     studio.take("floor_200", scale=2.0)
     studio.take("floor_quiet", then=floor.strip.switch.toggle)
     floor.strip.switch.setChecked(False)
-    studio.take("floor_groups", then=lambda: (
-        floor.here.with_pill.setChecked(True), floor.here.gone_pill.setChecked(True)
-    ))  # fmt: skip
-    floor.here.with_pill.setChecked(False)
-    floor.here.gone_pill.setChecked(False)
+    studio.take("floor_groups", then=studio.turn_groups)
+    studio.turn_groups()
     studio.take("floor_several", then=floor.expected.toggle_ticks)
     floor.expected.leave_ticks()
     studio.take("find", then=lambda: top._top.take("shan"))
@@ -143,6 +153,9 @@ def take_all(studio: Studio) -> None:
         studio.take("worker", then=lambda: floor.panels.worker(first))
     floor.panel.leave()
     studio.take("keys", then=top._show_keys)
+    top._show_keys()
+    studio.take("check_in", then=lambda: studio.let_in("shan"))
+    studio.take("check_in_1680", size=(1680, 1000))
 
 
 if __name__ == "__main__":

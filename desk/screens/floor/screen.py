@@ -229,9 +229,8 @@ class FloorScreen(QWidget):
 
     def _next_area(self, step: int) -> None:
         """Take the keyboard to the next list; past the last one it goes back to search."""
-        views = [
-            column.view for column in (self.expected, self.here, self.on_site) if column.isVisible()
-        ]
+        columns = (self.expected, self.here, self.on_site)
+        views = [column.view for column in columns if column.view.isVisible()]
         at = next((n for n, view in enumerate(views) if view.hasFocus()), None)
         goal = (0 if step > 0 else len(views) - 1) if at is None else at + step
         if 0 <= goal < len(views):

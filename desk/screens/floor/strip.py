@@ -10,7 +10,7 @@ from desk.theme import Look
 from desk.widgets.labels import Label
 from desk.widgets.ticks import Switch
 
-FIRST_TO_GO = ("usual", "came", "lead", "expected", "longest", "quiet", "said_yes")
+FIRST_TO_GO = ("usual", "came", "lead", "expected", "quiet", "longest", "said_yes")
 """What is left out where there is no room, the least missed first."""
 
 MEANINGS = {"said_yes": "yes_text"}
