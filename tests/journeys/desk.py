@@ -190,16 +190,14 @@ class Desk:
         return self.acts(key, self.floor.here.bar._buttons[code])
 
     def picks(self, words: str) -> "Desk":
-        """Choose from the menu that is open, by what an entry begins with; then in its own menu."""
-        for word in words.split(" › "):
-            menu = QApplication.activePopupWidget()
-            assert isinstance(menu, QMenu), "no menu is open"
-            plain = {one.text().replace("&", ""): one for one in menu.actions()}
-            action = next((plain[text] for text in plain if text.startswith(word)), None)
-            assert action is not None, f"{word} is not among {list(plain)}"
-            self.hands.choose(menu, action)
-            self.settle()
-        return self
+        """Choose from the menu that is open, by what an entry begins with."""
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu), "no menu is open"
+        plain = {one.text().replace("&", ""): one for one in menu.actions()}
+        action = next((plain[text] for text in plain if text.startswith(words)), None)
+        assert action is not None, f"{words} is not among {list(plain)}"
+        self.hands.choose(menu, action)
+        return self.settle()
 
     def undoes(self) -> "Desk":
         """Take back the last thing."""

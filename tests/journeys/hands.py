@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QKeyCombination, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -28,7 +28,7 @@ class Keyboard:
         """Press keys by their names, such as ``Alt+2``."""
         for name in names:
             self.keys += 1
-            pressed = QKeySequence(NAMES.get(name, name))[0]
+            pressed = _combination(NAMES.get(name, name))
             QTest.keyClick(_front(), pressed.key(), pressed.keyboardModifiers())
 
     def type(self, words: str) -> None:
@@ -117,3 +117,10 @@ def _front() -> QWindow:
     window = popup.windowHandle() if popup is not None else QApplication.focusWindow()
     assert window is not None, "no window has the keyboard"
     return window
+
+
+def _combination(name: str) -> QKeyCombination:
+    """Return the key and what is held with it."""
+    combination = QKeySequence(name)[0]  # type: ignore[index] # its stub leaves it out
+    assert isinstance(combination, QKeyCombination)
+    return combination

@@ -44,7 +44,7 @@ def desk(
 ) -> Iterator[Desk]:
     """Sit at a desk with a printer that works."""
     assert qapp is not None
-    assert print_queue
+    assert print_queue.waiting() == []
     computer = ThisComputer(Settings(home=tmp_path))
     with open_desk(room.hall, hands, room.viewer("Mags"), computer) as made:
         yield made

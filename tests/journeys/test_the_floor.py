@@ -9,7 +9,7 @@ from desk.commands.people import AddKeepApart
 from desk.commands.profile import AddAlert
 from tests.hall import FRIDAY, OPENS
 from tests.journeys.desk import Desk
-from tests.journeys.hands import Keyboard, Mouse
+from tests.journeys.hands import Mouse
 from tests.journeys.known import Known
 
 

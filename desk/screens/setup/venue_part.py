@@ -37,7 +37,7 @@ class VenuePart(QWidget):
         self._opens = TextField(look, self.tr("Doors &open"))
         self._closes = TextField(look, self.tr("Doors &close"))
         self._keeps = TextField(look, self.tr("Popped out &keeps the place"), self.tr("minutes"))
-        self._asks = TextField(look, self.tr("An as&k of a worker stands"), self.tr("minutes"))
+        self._asks = TextField(look, self.tr("An ask o&f a worker stands"), self.tr("minutes"))
         nations = [Choice("england", self.tr("England")), Choice("wales", self.tr("Wales"))]
         self._nation = ChoiceRow(look, self.tr("Nation"), nations)
         self._save = Button(look, self.tr("&Save the venue"), "primary", "main")

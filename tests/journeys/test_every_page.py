@@ -1,0 +1,201 @@
+"""Every page: names for a screen reader, keys that do not clash, Tab and F6, themes, large text."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+
+from desk.domain.clock import SetClock
+from desk.domain.viewer import Viewer
+from desk.screens.setup.screen import SetupScreen
+from desk.store import Store
+from desk.theme.look import ThemeChoice
+from tests.journeys.desk import Desk, open_desk
+from tests.letter_room import LetterRoom, open_room
+
+PAGES = ("floor", "people", "person", "my_room", "referrals", "referral", "composer", "reports",
+         "setup", "setup:people", "setup:files", "setup:places", "setup:computer", "imports",
+         "check_in", "new_person", "ask")  # fmt: skip
+THEMES: tuple[ThemeChoice, ...] = ("light", "dark", "contrast")
+
+
+@pytest.fixture
+def room(embedded_store: Store, clock: SetClock) -> LetterRoom:
+    """Give a Friday with people, letters and workers."""
+    made = open_room(embedded_store, clock)
+    made.hall.worker("Nerys", "recovery", role="lead")
+    return made
+
+
+@pytest.fixture
+def desk(room: LetterRoom, qapp: QApplication) -> Iterator[Desk]:
+    """Sit at the desk as the lead, for whom every page is there."""
+    assert qapp is not None
+    viewer = Viewer(
+        staff_id=room.hall.staff["Nerys"], name="Nerys Invented", called="Nerys", role="lead",
+        agency_id=room.hall.agency_id, desk="front",
+    )  # fmt: skip
+    with open_desk(room.hall, viewer=viewer) as made:
+        yield made
+
+
+def show(desk: Desk, room: LetterRoom, page: str) -> Desk:
+    """Bring a page, or a panel over the Floor, to the front."""
+    window = desk.window
+    window.show_page("floor")
+    desk.settle()
+    if page == "check_in":
+        window.open_visit(room.visits["Daz"])
+    elif page == "new_person":
+        window.new_person("Blue")
+    elif page == "ask":
+        desk.selects("Daz").does("ask", "Alt+A")
+    elif page == "person":
+        window.open_profile(room.people["Daz"])
+    elif page == "referral":
+        window.begin_letter(room.people["Daz"], room.visits["Daz"])
+    elif page == "composer":
+        window.open_letter(room.begin())
+    elif page.startswith("setup:"):
+        cast("SetupScreen", window.show_page("setup")).show_part(page.removeprefix("setup:"))
+    else:
+        window.show_page(page)
+    return desk.settle()
+
+
+def seen(window: QWidget) -> list[QWidget]:
+    """Return every widget that is to be seen."""
+    return [one for one in window.findChildren(QWidget) if one.isVisible()]
+
+
+def name_of(widget: QWidget) -> str:
+    """Return what a screen reader calls a widget."""
+    if widget.accessibleName():
+        return widget.accessibleName()
+    for label in widget.window().findChildren(QLabel):
+        if label.buddy() is widget:
+            return label.text()
+    return str(getattr(widget, "text", str)()) if isinstance(widget, QAbstractButton) else ""
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_whatever_takes_the_keyboard_has_a_name(desk: Desk, room: LetterRoom, page: str) -> None:
+    show(desk, room, page)
+    nameless = [
+        (type(one).__name__, type(one.parentWidget()).__name__)
+        for one in seen(desk.window)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and one.focusProxy() is None
+        and not name_of(one).strip()
+    ]
+    assert nameless == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_key_means_two_things_on_one_page(desk: Desk, room: LetterRoom, page: str) -> None:
+    show(desk, room, page)
+    keys = Counter[str]()
+    for one in seen(desk.window):
+        if isinstance(one, QAbstractButton) and one.isEnabled() and not one.shortcut().isEmpty():
+            keys[one.shortcut().toString()] += 1
+        if isinstance(one, QLabel) and one.buddy() is not None and one.buddy().isVisible():
+            keys[QKeySequence.mnemonic(one.text()).toString()] += 1
+    for shortcut in desk.window.findChildren(QShortcut):
+        owner = shortcut.parent()
+        if isinstance(owner, QWidget) and owner.isVisible() and shortcut.isEnabled():
+            keys[shortcut.key().toString()] += counts(shortcut, owner)
+    assert {key: times for key, times in keys.items() if key and times > 1} == {}
+
+
+def counts(shortcut: QShortcut, owner: QWidget) -> bool:
+    """Tell whether a shortcut is heard with the keyboard where it is now."""
+    if shortcut.context() == Qt.ShortcutContext.WindowShortcut:
+        return True
+    there = QApplication.focusWidget()
+    return there is not None and (owner is there or owner.isAncestorOf(there))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_tab_reaches_everything_and_comes_round(desk: Desk, room: LetterRoom, page: str) -> None:
+    show(desk, room, page)
+    reached: set[QWidget] = set()
+    for _ in range(150):
+        there = QApplication.focusWidget()
+        assert there is not None, "the keyboard went nowhere"
+        if there in reached:
+            break
+        reached.add(there)
+        desk.presses("Tab")
+    missed = [
+        f"{type(one).__name__} {name_of(one)}"
+        for one in stops(desk.window)
+        if one not in reached and not shares(one, reached)
+    ]
+    if page in ("check_in", "new_person", "ask"):  # Tab stays in a panel until it is left
+        panel = desk.panel if page != "ask" else desk.floor.panel
+        missed = [
+            f"{type(one).__name__} {name_of(one)}"
+            for one in stops(panel)
+            if one not in reached and not shares(one, reached)
+        ]
+    assert missed == []
+
+
+def stops(window: QWidget) -> list[QWidget]:
+    """Return what Tab should reach: everything that takes it and can be used."""
+    return [
+        one
+        for one in seen(window)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and one.isEnabled()
+        and one.focusProxy() is None
+    ]
+
+
+def shares(widget: QWidget, reached: set[QWidget]) -> bool:
+    """Tell whether another button of its exclusive row was reached, or what it is a part of."""
+    if isinstance(widget, QAbstractButton) and widget.autoExclusive():
+        return any(one.parentWidget() is widget.parentWidget() for one in reached)
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    if group is not None and group.exclusive():
+        return any(one in reached for one in group.buttons())
+    if isinstance(widget, QLineEdit):
+        return widget.parentWidget() in reached
+    return isinstance(widget, QAbstractScrollArea) and widget.viewport() in reached
+
+
+@pytest.mark.parametrize("page", ["floor", "person", "my_room", "referral", "reports", "setup"])
+def test_f6_and_ctrl_f_come_back_to_search(desk: Desk, room: LetterRoom, page: str) -> None:
+    show(desk, room, page)
+    desk.presses("F6").presses("Ctrl+F")
+    assert desk.search.hasFocus()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_theme_and_double_letters_fit_every_page(
+    desk: Desk, room: LetterRoom, page: str
+) -> None:
+    show(desk, room, page)
+    look = desk.at.look
+    for theme in THEMES:
+        look.choose(theme)
+        desk.settle()
+        assert not desk.window.grab().isNull()
+    for _ in range(12):
+        desk.presses("Ctrl++")
+    assert look.scale == 2.0
+    assert desk.window.width() <= 1278
+    assert not desk.window.grab().isNull()
+    desk.presses("Ctrl+0")
+    assert look.scale == 1.0
