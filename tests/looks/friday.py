@@ -22,11 +22,12 @@ from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
 from desk.domain.visits import DropInRow
 from desk.front_desk import FrontDesk
-from desk.queries.venue import drop_in
+from desk.queries.venue import drop_in, past_days
 from desk.store import Store
 from tests.stores import put_in
 
 DAY = date(2026, 11, 20)
+WEEKS = 4
 AT = datetime(2026, 11, 20, 9, 47, tzinfo=UTC)
 VENUE = VenueRow(name="St Illtyd’s Hall", day_name="Friday drop-in", nation="wales", lead="Nerys")
 CAROL = Viewer(staff_id=new_id(), name="Carol Invented", called="Carol", role="reception")
@@ -154,7 +155,7 @@ class Morning:
             self.store,
             Agency(id=agency, name=VENUE.name, short="Hall", kind="venue", letters_numbered=0),
         )
-        for weeks in range(5):
+        for weeks in range(WEEKS + 1):
             put_in(
                 self.store,
                 DropIn(
@@ -249,13 +250,10 @@ class Morning:
             )  # fmt: skip
 
     def _past(self) -> list[DropInRow]:
-        found = [
-            self.store.read(
-                CAROL, lambda tx, viewer, n=n: drop_in(tx, viewer, DAY - timedelta(weeks=n))
-            )
-            for n in range(1, 5)
-        ]
-        return [day for day in found if day is not None]
+        def days(tx: Tx, viewer: Viewer) -> list[DropInRow]:
+            return list(past_days(tx, viewer, DAY, WEEKS))
+
+        return self.store.read(CAROL, days)
 
     def _came_before(self, person_id: UUID, name: str, usual: str, days: list[UUID]) -> None:
         past = [day.id for day in self._past()]
