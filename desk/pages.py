@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Protocol, cast, runtime_checkable
 from uuid import UUID
 
@@ -108,12 +107,7 @@ def for_role(role: str) -> tuple[PageEntry, ...]:
     if role in LEADS:
         entries.append(PageEntry("reports", t("pages", "Reports"), "chart-column"))
     entries.append(PageEntry("setup", t("pages", "Set-up"), "settings-2", at_foot=True))
-    return tuple(entry for entry in entries if is_built(entry.code))
-
-
-def is_built(code: str) -> bool:
-    """Tell whether this copy of the desk has the screen of a page."""
-    return find_spec(_SCREENS[code][0]) is not None
+    return tuple(entries)
 
 
 def on_rail(code: str) -> str:
