@@ -17,12 +17,12 @@ class OverlayBar(QScrollBar):
         super().__init__(Qt.Orientation.Vertical, area)
         self._look = look
         self._area = area
-        self._real = area.verticalScrollBar()
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._real.rangeChanged.connect(self._follow)
-        self._real.valueChanged.connect(self.setValue)
-        self.valueChanged.connect(self._real.setValue)
+        real = area.verticalScrollBar()
+        real.rangeChanged.connect(self._follow)
+        real.valueChanged.connect(self.setValue)
+        self.valueChanged.connect(self._scroll)
         area.viewport().installEventFilter(self)
         look.changed.connect(self._follow)
         self._follow()
@@ -32,8 +32,12 @@ class OverlayBar(QScrollBar):
             self._follow()
         return False
 
+    def _scroll(self, value: int) -> None:
+        self._area.verticalScrollBar().setValue(value)
+
     def _follow(self) -> None:
-        real, room = self._real, self._area.viewport().geometry()
+        # Asked for anew each time: PySide may let go of a bar that Qt made, though it lives on.
+        real, room = self._area.verticalScrollBar(), self._area.viewport().geometry()
         width = self._look.space("xs") + self._look.space("hair")
         self.setRange(real.minimum(), real.maximum())
         self.setPageStep(real.pageStep())
