@@ -10,14 +10,14 @@ def main() -> int:
     Returns the exit status.
     """
     if len(sys.argv) > 1:
-        from desk import cli
+        from desk.cli import main as without_a_window
 
-        return cli.main()
+        return without_a_window()
     # Cycles are collected by the window's own timer, from now on: see desk/background.py.
     gc.disable()
-    from desk import app
+    from desk.app import main as with_a_window
 
-    return app.main()
+    return with_a_window()
 
 
 if __name__ == "__main__":

@@ -203,7 +203,8 @@ class App(QObject):
 
     def _on_wants(self, what: str) -> None:
         if what == "practice":
-            QProcess.startDetached(sys.executable, ["-m", "desk", "rehearse"])
+            papers = str(self._known_settings().output / "practice")
+            QProcess.startDetached(sys.executable, ["-m", "desk", "rehearse", "--output", papers])
         elif what == "again":
             self._try_again()
         elif what == "folder":
