@@ -14,6 +14,7 @@ from desk.domain.attendance import LOOKED_AT, Came, Habit, habits
 from desk.domain.clock import local
 from desk.domain.expected import sort_expected
 from desk.domain.resources import standard_codes
+from desk.domain.telling import tell_apart
 from desk.domain.viewer import Viewer
 from desk.domain.visits import ExpectedRow
 from desk.queries.here import action_lines
@@ -55,17 +56,6 @@ def habits_before(tx: Tx, viewer: Viewer, on_date: date, zone: ZoneInfo) -> Mapp
         days,
         (Came(row.person_id, row.drop_in_id, local(row.arrived_at, zone).time()) for row in rows),
     )
-
-
-def tell_apart(names: Mapping[UUID, tuple[str, str]]) -> Mapping[UUID, str]:
-    """Give those who share a name to use a telling detail: the first letter of their last name."""
-    shared: dict[str, int] = {}
-    for name, _full in names.values():
-        shared[name.casefold()] = shared.get(name.casefold(), 0) + 1
-    return {
-        one: f"{full.split()[-1][0]}." if shared[name.casefold()] > 1 and full.split() else ""
-        for one, (name, full) in names.items()
-    }
 
 
 def _row(

@@ -11,6 +11,7 @@ from sqlalchemy import BindParameter, bindparam, or_, select
 from db.base import Tx
 from db.models import Alert, Contact, KeepApart, Need, OnSite, Person, Staff, Visit
 from desk.domain.needs import NeedRow
+from desk.domain.telling import tell_apart
 from desk.domain.venue import VenueRow
 from desk.domain.visits import HERE, HereRow
 
@@ -35,6 +36,7 @@ def visits_of_day(tx: Tx, day_id: UUID, venue: VenueRow) -> tuple[HereRow, ...]:
     rows = tx.columns(_VISITS, {"day": day_id}).all()
     lines = action_lines(tx, {row.person_id for row in rows if row.person_id})
     keeps = timedelta(minutes=venue.keeps_place)
+    tellings = tell_apart({row.id: (row.shown_name, row.full_name or "") for row in rows})
     here = []
     for row in rows:
         holding = holdings.get(row.id)
@@ -44,7 +46,7 @@ def visits_of_day(tx: Tx, day_id: UUID, venue: VenueRow) -> tuple[HereRow, ...]:
                 person_id=row.person_id,
                 ticket=row.ticket,
                 name=row.shown_name,
-                telling="",
+                telling=tellings[row.id],
                 nameless=row.person_id is None,
                 state=row.state,
                 state_since=row.state_since,
@@ -157,6 +159,7 @@ _VISITS = (
         Visit.asked_staff_id,
         Visit.asked_at,
         Visit.version,
+        Person.full_name,
         Person.speaks,
         Person.interpreter,
     )

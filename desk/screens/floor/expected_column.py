@@ -95,7 +95,8 @@ class ExpectedColumn(Card):
         self._empty.setText(self.tr("Nobody is on the list. Anybody may come."))
         self.set_count(len(rows))
         self._several.setVisible(bool(rows))
-        self.view.setAccessibleName(self.tr("Expected, {n} people").format(n=len(rows)))
+        name = self.tr("Expected, 1 person") if len(rows) == 1 else self.tr("Expected, {n} people")
+        self.view.setAccessibleName(name.format(n=len(rows)))
 
     # ------------------------------------------------------------------ several at once
 

@@ -100,7 +100,8 @@ class HereColumn(Card):
         self._by_id = {one.visit_id: one for one in every}
         here = len(row.waiting) + len(row.aside) + len(row.with_worker)
         self.set_count(here)
-        self.view.setAccessibleName(self.tr("Here, {n} people").format(n=here))
+        name = self.tr("Here, 1 person") if here == 1 else self.tr("Here, {n} people")
+        self.view.setAccessibleName(name.format(n=here))
         self.with_pill.set_count(len(row.with_worker))
         self.gone_pill.set_count(len(row.gone))
         self.with_pill.setVisible(bool(row.with_worker))
