@@ -4,6 +4,7 @@ It connects screens that do not know one another, and owns the keys that work ev
 """
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -18,9 +19,11 @@ from PySide6.QtWidgets import (
 
 from desk import pages
 from desk.commands.contacts import StartOverdue
+from desk.commands.letters import MarkPrinted
 from desk.domain.refusals import Refusal
 from desk.front_desk import FrontDesk
 from desk.pages import Begins, CheckIn, Opens, Page
+from desk.queries.letters import letter_to_print
 from desk.screens.top_bar.top_bar import TopBar
 from desk.store import Done
 from desk.theme import Look
@@ -154,6 +157,18 @@ class DeskWindow(QMainWindow):
             self._join(self._check_in[0])
         return self._check_in[1]
 
+    def print_letter(self, letter_id: UUID) -> None:
+        """Print a kept letter again, the same bytes; a fault of the printer is told in words."""
+
+        def print_it(kept: tuple[bytes, str]) -> None:
+            job = partial(self._desk.computer.print_pdf, *kept)
+            self._desk.work(self, job, came_out)
+
+        def came_out(_: None) -> None:
+            self._desk.do(self, MarkPrinted(letter_id=letter_id))
+
+        self._desk.ask(self, partial(letter_to_print, letter_id=letter_id), print_it)
+
     # ------------------------------------------------------------------ the frame
 
     def _lay_out(self) -> None:
@@ -197,6 +212,7 @@ class DeskWindow(QMainWindow):
             "wants_room": lambda: self.show_page("my_room"),
             "wants_floor": lambda: self.show_page("floor"),
             "wants_import": lambda: self.show_page("imports"),
+            "wants_print": self.print_letter,
             "wants_setup": lambda: self.show_page("setup"),
             "wants_switch": self.wants_switch.emit,
             "says": self._say,

@@ -254,8 +254,3 @@ def _letters(tx: Tx, records: Sequence[UUID]) -> tuple[KeptLetterRow, ...]:
         .order_by(Letter.made_at.desc())
     )
     return tuple(KeptLetterRow(*row) for row in rows)
-
-
-def letter_bytes(tx: Tx, viewer: Viewer, letter_id: UUID) -> bytes:
-    """Return a letter's page as it was kept, for looking at it or printing it once more."""
-    return tx.scalars(select(Letter.pdf).where(Letter.id == letter_id)).one()

@@ -112,14 +112,6 @@ def letters_of(tx: Tx, viewer: Viewer, referral_id: UUID) -> tuple[LetterRow, ..
     return tuple(LetterRow(*row) for row in rows)
 
 
-def letter_bytes(tx: Tx, viewer: Viewer, letter_id: UUID) -> bytes:
-    """Return the page of a letter as it was signed, byte for byte. Raises Refusal ``gone``."""
-    pdf = tx.scalar(select(Letter.pdf).where(Letter.id == letter_id))
-    if pdf is None:
-        raise Refusal("gone")
-    return bytes(pdf)
-
-
 def _places(tx: Tx, viewer: Viewer) -> tuple[Any, ...]:
     """Return the places that a letter can go to; the others are rung or walked to."""
     return tuple(place for place in destinations(tx, viewer) if place.template)

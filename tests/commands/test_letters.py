@@ -20,7 +20,7 @@ from desk.commands.referrals import (
 from desk.domain.clock import SetClock
 from desk.domain.composer import Draft
 from desk.domain.refusals import Refusal
-from desk.queries.referrals import letter_bytes
+from desk.queries.letters import letter_bytes
 from desk.store import Store
 from tests.letter_room import PARTS, LetterRoom, open_room, unwell
 

@@ -22,8 +22,9 @@ from desk.domain.profile import ProfileRow, weekly_codes
 from desk.domain.refusals import Refusal
 from desk.domain.resources import standard_codes
 from desk.domain.viewer import Viewer
+from desk.queries.letters import letter_bytes
 from desk.queries.people import fact_history
-from desk.queries.profile import letter_bytes, profile
+from desk.queries.profile import profile
 from desk.store import Store
 from tests.hall import FRIDAY, Hall, open_hall
 from tests.screens.person.sample import PDF, made_lately, put_agencies, put_sian

@@ -13,7 +13,7 @@ from desk.domain.profile import KeptLetterRow, PersonLine, ProfileRow
 from desk.domain.refusals import Refusal
 from desk.domain.viewer import Viewer
 from desk.front_desk import FrontDesk
-from desk.queries import directory, people, people_list, profile, venue
+from desk.queries import directory, letters, people, people_list, venue
 from desk.screens.person.apart_form import ApartForm
 from desk.screens.person.edit_view import EditView
 from desk.screens.person.form import Offered
@@ -92,7 +92,7 @@ class Beside(QObject):
         self._back_to = back_to
 
         def ask(tx: Tx, viewer: Viewer) -> bytes:
-            return profile.letter_bytes(tx, viewer, letter.id)
+            return letters.letter_bytes(tx, viewer, letter.id)
 
         def show(pdf: bytes) -> None:
             view = LetterView(self._desk, self._look, letter, pdf)

@@ -13,7 +13,7 @@ from desk.domain.codes import Codes
 from desk.domain.letter_rows import LetterRequest, Stroke
 from desk.domain.refusals import Refusal
 from desk.front_desk import FrontDesk
-from desk.queries.referrals import letter_bytes
+from desk.queries.letters import letter_bytes
 from desk.screens.referral.paper import Laid, lay_out
 from desk.store import Done
 from desk.wording import refusals

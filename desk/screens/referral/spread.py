@@ -11,7 +11,7 @@ from desk.domain.codes import Codes
 from desk.domain.composer import ComposerRow
 from desk.domain.letter_rows import LetterRequest
 from desk.front_desk import FrontDesk
-from desk.queries.referrals import letter_bytes
+from desk.queries.letters import letter_bytes
 from desk.screens.referral.composer import Composer
 from desk.screens.referral.head import LetterHead
 from desk.screens.referral.kept import KeptLetter

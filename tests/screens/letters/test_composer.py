@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from desk.computer import ThisComputer
 from desk.domain.clock import SetClock
 from desk.domain.computer import BareComputer
-from desk.queries.referrals import letter_bytes
+from desk.queries.letters import letter_bytes
 from desk.screens.referral.screen import ReferralScreen
 from desk.settings import Settings
 from desk.store import Store
