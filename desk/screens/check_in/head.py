@@ -10,7 +10,7 @@ from desk.domain.born import age_words
 from desk.domain.check_in import ComingRow
 from desk.domain.resources import standard_codes
 from desk.theme import Look
-from desk.widgets.banner import Banner
+from desk.widgets.announce import announce
 from desk.widgets.buttons import Button
 from desk.widgets.card import Card
 from desk.widgets.chip_label import ChipLabel
@@ -32,7 +32,7 @@ class PanelHead(QFrame):
         self._who = Label(look, "", "base", "text_soft")
         self._last = Label(look, "", "small", "text_soft")
         self._chips = QHBoxLayout()
-        self._action = Banner(look, "soon", "info")
+        self._action = ChipLabel(look, "", "soon", "info")
         self._number = Label(look, "", "person")
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.close_button = Button(
@@ -60,7 +60,8 @@ class PanelHead(QFrame):
             lines.insert(0, self.tr("Ask lead before seating"))
         self._action.setVisible(bool(lines))
         if lines:
-            self._action.show_sentence(" · ".join(lines), lines, speak=True)
+            self._action.set_chip(" · ".join(lines), "soon", "info")
+            announce(self, " · ".join(lines))
 
     def show_new(self, ticket: int) -> None:
         """Show the head of an empty panel for a new person."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.commands.arrivals import ChangeAnswers, CheckIn, CheckInNameless, CheckInNew
+from desk.commands.arrivals import CheckIn
 from desk.commands.base import Command
 from desk.commands.people import AddName
 from desk.commands.visits import TurnAway
@@ -34,6 +34,7 @@ from desk.queries.check_in import (
     workers,
 )
 from desk.screens.check_in.best_to_see import BestToSee
+from desk.screens.check_in.deed import letting_in
 from desk.screens.check_in.foot import PanelFoot
 from desk.screens.check_in.head import PanelHead
 from desk.screens.check_in.lead_says import LeadSays
@@ -58,6 +59,7 @@ class CheckInPanel(SidePanel):
 
     finished = Signal()
     wants_profile = Signal(object)
+    says = Signal(str)
 
     def __init__(self, front_desk: FrontDesk, look: Look, page: QWidget) -> None:
         """Lie over the right of `page`."""
@@ -67,6 +69,7 @@ class CheckInPanel(SidePanel):
         self._row: ComingRow | None = None
         self._visit_id: UUID | None = None
         self._spelling = ""
+        self._unsaved = False
         self._head = PanelHead(look)
         self.questions = Questions(look, front_desk.clock)
         self.best = BestToSee(look, front_desk.zone)
@@ -104,6 +107,7 @@ class CheckInPanel(SidePanel):
         self._seek_matches()
 
     def _begin(self) -> None:
+        self._tell_unsaved()
         self._row, self._visit_id, self._spelling = None, None, ""
         self._foot.start()
         self._lead.hide()
@@ -252,19 +256,14 @@ class CheckInPanel(SidePanel):
         return True
 
     def _command(self, *, later: bool) -> Command:
-        answers = self.questions.answers(later=later)
-        choice = self.best.choice()
-        day_id = self._desk.day.id
-        row = self._row
-        if self._visit_id is not None:
-            return ChangeAnswers(visit_id=self._visit_id, answers=answers, choice=choice)
-        if row is not None and row.person is not None:
-            return CheckIn(day_id=day_id, person_id=row.person.id, answers=answers, choice=choice)
-        if self.form.nameless():
-            name = row.name if row else ""
-            return CheckInNameless(day_id=day_id, shown_name=name, answers=answers, choice=choice)
-        person = self.form.person(self._desk.today)
-        return CheckInNew(day_id=day_id, person=person, answers=answers, choice=choice)
+        return letting_in(
+            self._desk.day.id,
+            self._row,
+            self._visit_id,
+            None if self.form.nameless() else self.form.person(self._desk.today),
+            self.questions.answers(later=later),
+            self.best.choice(),
+        )
 
     def _as_lead_says(self) -> None:
         row = self._row
@@ -292,7 +291,25 @@ class CheckInPanel(SidePanel):
         self._foot.start()
         self._desk.do(self, command, lambda _done: self._done(), self._refused)
 
+    def leave(self) -> None:
+        """Slide out; answers that were given and not saved are not lost in silence."""
+        self._tell_unsaved()
+        super().leave()
+
+    def _tell_unsaved(self) -> None:
+        if self._unsaved and self._row is not None:
+            told = self.tr("{name} was not checked in. Nothing was saved.")
+            if self._visit_id is not None:
+                told = self.tr("{name}: the changes were not saved.")
+            self.says.emit(told.format(name=self._row.name))
+        self._unsaved = False
+
+    def _on_answered(self) -> None:
+        self._unsaved = True
+        self._seek_workers()
+
     def _done(self) -> None:
+        self._unsaved = False
         self.leave()
         self.finished.emit()
 
@@ -322,7 +339,7 @@ class CheckInPanel(SidePanel):
     def _connect(self) -> None:
         self._head.wants_close.connect(self.leave)
         self._head.wants_profile.connect(self._open_profile)
-        self.questions.answered.connect(self._seek_workers)
+        self.questions.answered.connect(self._on_answered)
         self.best.changed.connect(self._word_main)
         self.form.typed.connect(self._seek_matches)
         self.matches.same.connect(self._on_same)

@@ -1,0 +1,32 @@
+"""Which command lets somebody in, from what the panel knows of them."""
+
+from uuid import UUID
+
+from desk.commands.arrivals import ChangeAnswers, CheckIn, CheckInNameless, CheckInNew
+from desk.commands.base import Command
+from desk.commands.people import NewPerson
+from desk.domain.answers import Answers, Choice
+from desk.domain.check_in import ComingRow
+
+
+def letting_in(
+    day_id: UUID,
+    row: ComingRow | None,
+    visit_id: UUID | None,
+    new: NewPerson | None,
+    answers: Answers,
+    choice: Choice,
+) -> Command:
+    """Return the command of the main button.
+
+    With `visit_id` it changes what somebody here has said. A known person of `row` is checked
+    in; else `new` is begun, or without them whoever is known by what the desk sees.
+    """
+    if visit_id is not None:
+        return ChangeAnswers(visit_id=visit_id, answers=answers, choice=choice)
+    if row is not None and row.person is not None:
+        return CheckIn(day_id=day_id, person_id=row.person.id, answers=answers, choice=choice)
+    if new is None:
+        shown = row.name if row else ""
+        return CheckInNameless(day_id=day_id, shown_name=shown, answers=answers, choice=choice)
+    return CheckInNew(day_id=day_id, person=new, answers=answers, choice=choice)
