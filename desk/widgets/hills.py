@@ -78,10 +78,8 @@ def paint_hills(painter: QPainter, place: QRectF, look: Look) -> None:
 
 def _paint_house(painter: QPainter, look: Look) -> None:
     painter.setBrush(look.colour("hill_front"))
-    painter.drawPolygon(
-        [QPointF(180, 692), QPointF(180, 642), QPointF(226, 608), QPointF(272, 642)]
-        + [QPointF(272, 692)]
-    )
+    walls = ((180, 692), (180, 642), (226, 608), (272, 642), (272, 692))
+    painter.drawPolygon([QPointF(*corner) for corner in walls])
     painter.drawRect(QRectF(272, 654, 74, 38))
     painter.setBrush(look.colour("hill_lamp"))
     door = QPainterPath(QPointF(215, 690))

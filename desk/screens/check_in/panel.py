@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
     QFrame,
-    QHBoxLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -33,13 +31,11 @@ from desk.queries.check_in import (
     offer,
     workers,
 )
-from desk.screens.check_in.best_to_see import BestToSee
+from desk.screens.check_in.body import PanelBody
 from desk.screens.check_in.deed import letting_in
 from desk.screens.check_in.foot import PanelFoot
 from desk.screens.check_in.head import PanelHead
 from desk.screens.check_in.lead_says import LeadSays
-from desk.screens.check_in.new_person import NewPersonForm, PossibleMatches
-from desk.screens.check_in.questions import Questions
 from desk.store import Done
 from desk.theme import Look
 from desk.widgets.buttons import Button
@@ -71,13 +67,10 @@ class CheckInPanel(SidePanel):
         self._spelling = ""
         self._unsaved = False
         self._head = PanelHead(look)
-        self.questions = Questions(look, front_desk.clock)
-        self.best = BestToSee(look, front_desk.zone)
-        self.form = NewPersonForm(look)
-        self.matches = PossibleMatches(look)
+        self._middle = PanelBody(look, front_desk.clock, front_desk.zone)
+        self.questions, self.best = self._middle.questions, self._middle.best
+        self.form, self.matches = self._middle.form, self._middle.matches
         self._lead = LeadSays(look)
-        self._left = QStackedWidget()
-        self._right = QStackedWidget()
         self._foot = PanelFoot(look)
         self.main_button, self.later_button = self._foot.main, self._foot.later
         self._lay_out()
@@ -121,8 +114,7 @@ class CheckInPanel(SidePanel):
         if row.said is not None:
             self._visit_id = row.said.visit_id
         self._head.show_coming(row, self._desk.today)
-        self._left.setCurrentWidget(self.questions)
-        self._right.setCurrentWidget(self.best)
+        self._middle.show_questions()
         self.questions.start(row, workers)
         self.best.start(row, workers)
         self._lead.start(row)
@@ -136,8 +128,7 @@ class CheckInPanel(SidePanel):
 
     def _show_new(self, _day: object) -> None:
         self._head.show_new(0)
-        self._left.setCurrentWidget(self.form)
-        self._right.setCurrentWidget(self.matches)
+        self._middle.show_form()
         self.later_button.show()
         self._word_main()
 
@@ -198,7 +189,7 @@ class CheckInPanel(SidePanel):
         return self._row is not None and self._row.person is None and self._visit_id is None
 
     def _on_form(self) -> bool:
-        return self._left.currentWidget() is self.form
+        return self._middle.is_form()
 
     def _word_main(self) -> None:
         name = self.best.chosen_name() if not self._on_form() else ""
@@ -373,14 +364,6 @@ class CheckInPanel(SidePanel):
             self._seek_workers()
 
     def _lay_out(self) -> None:
-        for stack, parts in ((self._left, (self.questions, self.form)),
-                             (self._right, (self.best, self.matches))):  # fmt: skip
-            for part in parts:
-                stack.addWidget(part)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self._left, 8)
-        middle.addWidget(self._right, 5)
         content = QFrame()
         whole = QVBoxLayout(content)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -388,7 +371,7 @@ class CheckInPanel(SidePanel):
         whole.addWidget(self._head)
         whole.addWidget(self._lead)
         whole.addWidget(Rule(self.look))
-        whole.addLayout(middle, 1)
+        whole.addWidget(self._middle, 1)
         whole.addWidget(Rule(self.look))
         whole.addWidget(self._foot)
         self.set_content(content)
