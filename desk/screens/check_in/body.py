@@ -23,10 +23,10 @@ class PanelBody(QWidget):
         self.form = NewPersonForm(look)
         self.matches = PossibleMatches(look)
         self._left, self._right = QStackedWidget(), QStackedWidget()
-        for part in (self.questions, self.form):
-            self._left.addWidget(part)
-        for part in (self.best, self.matches):
-            self._right.addWidget(part)
+        self._left.addWidget(self.questions)
+        self._left.addWidget(self.form)
+        self._right.addWidget(self.best)
+        self._right.addWidget(self.matches)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
