@@ -227,13 +227,15 @@ def _counts(
 def _yes_bar(
     waiting: Sequence[HereRow], rankings: _Rankings, called: Mapping[UUID, str]
 ) -> YesBarRow | None:
-    """Find the first who said yes and whom a free worker could see, who is not asked yet."""
+    """Find the first who said yes and whom a free worker could see, unless one was asked."""
     for row in waiting:
         if row.said_yes_at is None:
             continue
-        for suggestion in rankings.of(row.visit_id).suggestions:
-            asked = suggestion.staff_id == row.asked_staff_id
-            if suggestion.free and not asked and not suggestion.only_sits:
+        suggestions = rankings.of(row.visit_id).suggestions
+        if any(one.free and one.staff_id == row.asked_staff_id for one in suggestions):
+            continue
+        for suggestion in suggestions:
+            if suggestion.free and not suggestion.only_sits:
                 name = called.get(suggestion.staff_id, "")
                 return YesBarRow(row.visit_id, row.name, row.said_yes_at, suggestion.staff_id, name)
     return None

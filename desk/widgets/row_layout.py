@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from desk.theme import Look
-from desk.widgets.paint import Ink, piece_width
+from desk.widgets.paint import Ink, chip_width, piece_width
 from desk.widgets.row_paint import RowPaint
 
 NAME_LETTERS = 18
@@ -76,4 +76,7 @@ def is_folded(ink: Ink, width: float, paint: RowPaint, widths: Widths) -> bool:
     ticket = look.px("ticket_width") + look.space("m") if paint.ticket else 0
     columns = widths.right + widths.middle + 2 * look.space("m")
     room = width - 2 * side_of(look, paint) - ticket - columns
-    return room < ink.letters(NAME_LETTERS, "name")
+    # A name is never cut for its chips while the middle column could make room for both.
+    letters = ink.letters(NAME_LETTERS, "name")
+    chips = sum(chip_width(ink, chip) + look.space("s") for chip in paint.chips)
+    return room < max(letters, min(letters, ink.width(paint.title, "name")) + chips)

@@ -622,7 +622,7 @@ def test_every_list_has_a_name_with_its_number(desk: AtDesk, page: FloorScreen) 
         QAccessible.queryAccessibleInterface(view).text(QAccessible.Text.Name)
         for view in (page.expected.view, page.here.view, page.on_site.view)
     ]
-    assert names == ["Expected, 0 people", "Here, 1 people", "On site, 2 workers"]
+    assert names == ["Expected, 0 people", "Here, 1 person", "On site, 2 workers"]
 
 
 def test_a_worker_is_opened_by_double_click(desk: AtDesk, page: FloorScreen) -> None:
