@@ -35,11 +35,6 @@ def came(hall: Hall) -> int:
     return len(hall.visits_now())
 
 
-def desk_window() -> DeskWindow:
-    there = QApplication.topLevelWidgets()
-    return next(one for one in there if isinstance(one, DeskWindow))
-
-
 def test_the_window_opens_on_that_friday_and_closes_cleanly(
     hall: Hall, tmp_path: Path, qapp: QApplication
 ) -> None:
