@@ -64,11 +64,12 @@ def test_from_yes_to_a_letter_that_has_gone(
         desk.acts("", letter.choose.begin)
         desk.acts("", letter.page.composer.agreement.record)
         assert letter._form is not None
+        desk.acts("", letter._form.said.segment("given"))
         desk.acts("", letter._form._save)
         desk.acts("", letter.page.composer.bar.sign)
         desk.acts("", letter.page.composer.bar.really)
     else:
-        desk.presses("Enter", "Ctrl+Enter", "Ctrl+Enter", "Ctrl+Enter", "Ctrl+Enter")
+        desk.presses("Enter", "Ctrl+Enter", "Space", "Ctrl+Enter", "Ctrl+Enter", "Ctrl+Enter")
     desk.waits_for(lambda: len(print_queue.printed()) == 1)
     (page,) = PdfReader(io.BytesIO(print_queue.printed()[0].pdf)).pages
     assert "Darren (Daz) Hollis" in page.extract_text()

@@ -61,7 +61,6 @@ class ConsentForm(QWidget):
                 Choice("given", self.tr("&Yes, send it")),
                 Choice("refused", self.tr("&No")),
             ],
-            "given",
         )
         self.how = ChoiceRow(
             look,
@@ -95,12 +94,18 @@ class ConsentForm(QWidget):
 
     def first(self) -> QWidget:
         """Return what has the keyboard when the panel opens."""
-        return self.how.segment(self.how.chosen_code())
+        return self.said.segment("given")
 
     def submit(self) -> None:
         """Write the answer down, or say what is missing."""
         self._fault.hide()
         how = self.how.chosen_code()
+        if not self.said.chosen_code():
+            # A yes is never assumed: nothing is chosen before they were asked.
+            name = self._asking.row.person.name_to_use
+            told = self.tr("Ask {name} first, then choose what they said.").format(name=name)
+            self._say(told, self.first())
+            return
         given = self.said.chosen_code() == "given"
         if given and how == "spoken" and not self.witness.text():
             self.show_refusal(Refusal("consent.no_witness"))
@@ -167,22 +172,24 @@ class ConsentForm(QWidget):
     def _turn(self) -> None:
         """Show what goes with the answers so far."""
         row, how = self._asking.row, self.how.chosen_code()
-        given = self.said.chosen_code() == "given"
+        said = self.said.chosen_code()
+        given, refused = said == "given", said == "refused"
         words = standard_letter(row.destination.template)
         self._statement.setText(
             letters.statement(row.destination.name, row.agency.name, words.help, self._ticked())
         )
         self._how_cell.setVisible(given)
-        self.witness.setVisible(how == "spoken" or not given)
+        self.witness.setVisible(refused or (given and how == "spoken"))
         self.pad.setVisible(given and how == "pad")
         self._wipe.setVisible(given and how == "pad" and not self.pad.is_empty)
         for code, one in self.boxes.items():
             if code != ALWAYS:
-                one.setEnabled(given)
+                one.setEnabled(not refused)
         name = row.person.name_to_use
         yes, no = self.tr("{name} agrees"), self.tr("{name} says no")
-        self._save.set_words((yes if given else no).format(name=name))
-        self._save.set_icon("handshake" if given else "x")
+        asked = self.tr("What did {name} say?")
+        self._save.set_words((yes if given else no if refused else asked).format(name=name))
+        self._save.set_icon("handshake" if given else "x" if refused else "")
 
     # ------------------------------------------------------------------ laying out
 

@@ -65,9 +65,18 @@ def ctrl_enter(screen: ReferralScreen, desk: AtDesk) -> None:
 
 
 def agree(screen: ReferralScreen, desk: AtDesk) -> None:
-    """Record the consent as the form offers it."""
+    """Ask, choose the yes that the keyboard stands on, and record it as the form offers it."""
     ctrl_enter(screen, desk)
+    says_yes(screen)
     ctrl_enter(screen, desk)
+
+
+def says_yes(screen: ReferralScreen) -> None:
+    """Press Space on the yes, which has the keyboard when the form opens."""
+    form = screen._form
+    assert form is not None
+    press(form.first(), Qt.Key.Key_Space, " ")
+    assert form.said.chosen_code() == "given"
 
 
 def sign(screen: ReferralScreen, desk: AtDesk) -> None:
@@ -182,6 +191,7 @@ def test_the_same_by_mouse(room: LetterRoom, desk: AtDesk, qtbot: QtBot) -> None
     desk.settle()
     form = screen._form
     assert form
+    click(form.said.segment("given"))
     click(form.how.segment("pad"))
     drag(form.pad)
     click(form._save)
@@ -297,6 +307,7 @@ def test_parts_that_were_not_agreed_to_cannot_be_ticked(
     ctrl_enter(screen, desk)
     form = screen._form
     assert form
+    says_yes(screen)
     click(form.boxes["risk"])
     ctrl_enter(screen, desk)
     boxes = screen.page.composer.parts.boxes
@@ -407,6 +418,18 @@ def test_reception_does_not_sign_but_prints(
         assert not screen.page.composer.bar.is_asking()
 
 
+def test_a_yes_is_never_assumed(room: LetterRoom, desk: AtDesk, qtbot: QtBot) -> None:
+    screen = opened(desk, qtbot)
+    begin(screen, desk, room)
+    ctrl_enter(screen, desk)
+    form = screen._form
+    assert form
+    assert form.said.chosen_code() == ""
+    ctrl_enter(screen, desk)
+    assert "first, then choose what they said" in form._fault.text()
+    assert room.row(screen._row.id).consent is None  # type: ignore[union-attr]
+
+
 def test_a_no_is_written_down(room: LetterRoom, desk: AtDesk, qtbot: QtBot) -> None:
     screen = opened(desk, qtbot)
     begin(screen, desk, room)
@@ -427,6 +450,7 @@ def test_an_empty_pad_is_no_signature(room: LetterRoom, desk: AtDesk, qtbot: QtB
     ctrl_enter(screen, desk)
     form = screen._form
     assert form
+    click(form.said.segment("given"))
     click(form.how.segment("pad"))
     ctrl_enter(screen, desk)
     assert "has not signed yet" in form._fault.text()
