@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from desk.domain.destinations import AgencyRow
@@ -45,7 +45,9 @@ class StartWindow(QStackedWidget):
         self._trouble: TroubleScreen | None = None
         self.setWindowTitle(self.tr("Drop-in Desk"))
         self.setMinimumSize(look.px("window_min_width") // 2, look.px("window_min_height") // 2)
-        self.resize(look.px("window_width"), look.px("window_height"))
+        # An old laptop is lower than the window was drawn: nothing may hang over its edge.
+        wanted = QSize(look.px("window_width"), look.px("window_height"))
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
 
     # ------------------------------------------------------------------ who is at this desk
 
