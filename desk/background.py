@@ -16,6 +16,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 T = TypeVar("T")
 COLLECT_EVERY_MS = 10_000
+WORTH_COLLECTING = 5_000
+"""So many more objects than at the last time may hide cycles; an idle window makes none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,4 +147,5 @@ class Background(QObject):
 
 
 def _collect() -> None:
-    gc.collect()
+    if gc.get_count()[0] > WORTH_COLLECTING:
+        gc.collect()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -36,7 +36,7 @@ from desk.widgets.row_gestures import is_letter
 from desk.widgets.side_panel import SidePanel
 from desk.wording import keys, notices, refusals, times
 
-TICK_MS = 1_000
+MINUTE_MS = 60_000
 
 
 class DeskWindow(QMainWindow):
@@ -74,11 +74,10 @@ class DeskWindow(QMainWindow):
             )
         self._connect()
         self._set_keys()
-        self._clock = QTimer(self, interval=TICK_MS, timerType=Qt.TimerType.CoarseTimer)
-        self._clock.timeout.connect(self.tick)
-        self._clock.start()
+        self._clock = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._clock.timeout.connect(self._on_minute)
         self._on_viewer_changed()
-        self.tick()
+        self._on_minute()
 
     # ------------------------------------------------------------------ pages
 
@@ -331,6 +330,18 @@ class DeskWindow(QMainWindow):
             self.show_page("floor")
         elif self.current():
             self._rail.select(pages.on_rail(self.current()))
+
+    def _on_minute(self) -> None:
+        """Tick, and sleep until the next full minute: an idle window wakes nobody."""
+        self.tick()
+        now = self._desk.clock.now()
+        self._clock.start(MINUTE_MS - now.second * 1000 - now.microsecond // 1000)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Look at the clock when somebody comes back: the computer may have slept meanwhile."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._on_minute()
 
     def tick(self) -> None:
         """Bring every clock up to date, once a minute has passed."""

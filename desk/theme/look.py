@@ -144,6 +144,7 @@ class Look(QObject):
         if self._app is None:
             app.setStyle("Fusion")
             register_fonts(self._resources / "fonts")
+            app.setCursorFlashTime(0)  # nothing moves by itself, and nothing is drawn for nothing
         self._app = app
         self._dress(app)
 
