@@ -1,6 +1,7 @@
 """What every journey may ask for: a Friday on either store, and a desk for either pair of hands."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import time
 
 import pytest
@@ -14,6 +15,41 @@ from tests.hall import FRIDAY, Hall, open_hall
 from tests.journeys.desk import Desk, open_desk
 from tests.journeys.hands import Keyboard, Mouse
 from tests.journeys.known import Known
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """How somebody works at a desk: with which hands, on which kind of store."""
+
+    hands: type[Keyboard]
+    store: str
+
+
+SEATS = {
+    "keyboard": Seat(Keyboard, "embedded_store"),
+    "mouse": Seat(Mouse, "embedded_store"),
+    "server": Seat(Keyboard, "server_store"),
+}
+
+
+@pytest.fixture(params=SEATS)
+def seat(request: pytest.FixtureRequest) -> Seat:
+    """Give each way of working: either pair of hands, and either store."""
+    return SEATS[request.param]
+
+
+@pytest.fixture
+def hands(seat: Seat) -> Keyboard:
+    """Give a pair of hands: on the keyboard alone, or on the mouse."""
+    return seat.hands()
+
+
+@pytest.fixture
+def store(seat: Seat, request: pytest.FixtureRequest) -> Store:
+    """Give the empty store of the seat."""
+    given = request.getfixturevalue(seat.store)
+    assert isinstance(given, Store)
+    return given
 
 
 @pytest.fixture
@@ -55,12 +91,6 @@ def known(hall: Hall) -> Known:
         )
         hall.store.apply(expect, hall.desk)
     return people
-
-
-@pytest.fixture(params=["keyboard", "mouse"])
-def hands(request: pytest.FixtureRequest) -> Keyboard:
-    """Give a pair of hands: on the keyboard alone, or on the mouse."""
-    return Mouse() if request.param == "mouse" else Keyboard()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -199,3 +199,11 @@ def test_every_theme_and_double_letters_fit_every_page(
     assert not desk.window.grab().isNull()
     desk.presses("Ctrl+0")
     assert look.scale == 1.0
+
+
+def test_a_window_left_alone_has_nothing_that_ticks(desk: Desk, room: LetterRoom) -> None:
+    show(desk, room, "floor").rests()
+    ticking = [one for one in desk.window.findChildren(QTimer) if one.isActive()]
+    assert [one.interval() for one in ticking if not one.isSingleShot()] == []
+    assert all(one.remainingTime() > 0 for one in ticking)
+    assert QApplication.cursorFlashTime() == 0

@@ -65,7 +65,7 @@ def test_a_worker_is_asked_for_somebody_who_waits(desk: Desk) -> None:
     assert desk.is_ready_to_find()
 
 
-@pytest.mark.parametrize("hands", ["keyboard"], indirect=True)
+@pytest.mark.parametrize("seat", ["keyboard", "server"], indirect=True)
 def test_thirty_steps_are_taken_back_and_done_again(desk: Desk) -> None:
     before = desk.sentences()
     for name in ("daz", "dazza", "ange", "carys", "robbo"):
