@@ -376,6 +376,7 @@ def test_the_lock_of_a_desk_that_was_killed_is_taken_over(
     assert names_shown(qtbot, desk)
 
 
+@pytest.mark.expects_log
 def test_a_fault_of_ours_has_a_reference_and_the_desk_goes_on(
     start: Start, qtbot: QtBot, with_keyring: Settings
 ) -> None:

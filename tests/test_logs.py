@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from desk.logs import log_fault, new_reference, start_logging, stop_logging
 
 NAME = "Ange Tester"
+pytestmark = pytest.mark.expects_log
 
 
 @pytest.fixture
