@@ -86,9 +86,7 @@ def known(hall: Hall) -> Known:
     for name, usual in (
         ("Angela Moss", time(9, 0)), ("Lee Parry", time(9, 5)), ("Carys Bevan", time(12, 0))
     ):  # fmt: skip
-        expect = Expect(
-            person_id=people[name], on_date=FRIDAY, reason="invited", usual=usual
-        )
+        expect = Expect(person_id=people[name], on_date=FRIDAY, reason="invited", usual=usual)
         hall.store.apply(expect, hall.desk)
     return people
 

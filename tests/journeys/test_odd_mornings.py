@@ -62,9 +62,7 @@ def test_two_without_any_name_are_two_people(desk: Desk) -> None:
 
 
 @BY_KEYS
-def test_waits_stay_right_when_the_clock_goes_back_an_hour(
-    desk: Desk, clock: SetClock
-) -> None:
+def test_waits_stay_right_when_the_clock_goes_back_an_hour(desk: Desk, clock: SetClock) -> None:
     clock.set(datetime(2026, 10, 25, 0, 50, tzinfo=UTC))  # 01:50, summer time
     desk.window.tick()
     desk.finds("daz").says_yes().confirms()

@@ -24,9 +24,11 @@ def test_the_days_figures_are_what_was_played(desk: Desk, hall: Hall) -> None:
     if not isinstance(desk.hands, Mouse):
         desk.tabs_to(met)
     desk.acts("Space", met).acts("Ctrl+Return", desk.room.finish_button)
-    figures = hall.store.read(
-        Viewer(role="lead"), lambda tx, viewer: day(tx, viewer, FRIDAY, VenueRow())
-    ).full().figures
+    figures = (
+        hall.store.read(Viewer(role="lead"), lambda tx, viewer: day(tx, viewer, FRIDAY, VenueRow()))
+        .full()
+        .figures
+    )
     played = {
         "visits": 4, "people": 4, "new": 4, "expected_came": 2, "seen": 1, "left": 1, "here": 2,
         "need.home.met": 1, "need.home.not_met": 1, "need.money.not_met": 1, "yes": 1,
