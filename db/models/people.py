@@ -1,12 +1,17 @@
 """The people the drop-in knows, and what it knows of them."""
 
 from datetime import date, datetime
+from typing import Annotated
 from uuid import UUID
 
-from sqlalchemy import Index
-from sqlalchemy.orm import Mapped
+from sqlalchemy import Index, Text
+from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base, Kept, col, ref
+
+# Search asks for a range of what begins so. The file orders letters by their code points; a
+# server would order them as its own language does, and leave people out of the range.
+Compared = Annotated[str, mapped_column(Text().with_variant(Text(collation="C"), "postgresql"))]
 
 
 class Person(Kept, Base):
@@ -30,6 +35,8 @@ class Person(Kept, Base):
     gender_must: Mapped[bool] = col("Whether that wish must be met.", default=False)
     two_workers: Mapped[bool] = col("Whether two workers must be there.", default=False)
     avoid_police: Mapped[bool] = col("Whether they asked not to meet police.", default=False)
+    wishes_peer: Mapped[bool] = col("Whether they would rather see a peer.", default=False)
+    step_free: Mapped[bool] = col("Whether they need a room without steps.", default=False)
     key_worker_id: Mapped[UUID | None] = ref("staff", "Their key worker.")
     provisional: Mapped[bool] = col("Made before they knew of it.", default=False, audited=True)
     told: Mapped[bool] = col("Whether they were told of the record.", default=True, audited=True)
@@ -51,8 +58,8 @@ class PersonName(Kept, Base):
     person_id: Mapped[UUID] = ref("person", "Whose name it is.", index=True)
     kind: Mapped[str] = col("use, full, street, former, false, spelling, gp.", audited=True)
     text: Mapped[str] = col("The name as it is written.")
-    folded: Mapped[str] = col("Lower case, without accents: what search compares.")
-    sound: Mapped[str] = col("How it sounds, as a code.", default="", index=True)
+    folded: Mapped[Compared] = col("Lower case, without accents: what search compares.")
+    sound: Mapped[Compared] = col("How it sounds, as a code.", default="", index=True)
     never_aloud: Mapped[bool] = col("Never to be said aloud.", default=False)
 
     __table_args__ = (Index("ix_person_name_folded_person", "folded", "person_id"),)

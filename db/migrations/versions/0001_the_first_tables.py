@@ -431,6 +431,18 @@ def upgrade() -> None:
             nullable=False,
             comment="Whether they asked not to meet police.",
         ),
+        sa.Column(
+            "wishes_peer",
+            sa.Boolean(),
+            nullable=False,
+            comment="Whether they would rather see a peer.",
+        ),
+        sa.Column(
+            "step_free",
+            sa.Boolean(),
+            nullable=False,
+            comment="Whether they need a room without steps.",
+        ),
         sa.Column("key_worker_id", sa.Uuid(), nullable=True, comment="Their key worker."),
         sa.Column(
             "provisional", sa.Boolean(), nullable=False, comment="Made before they knew of it."
@@ -807,11 +819,16 @@ def upgrade() -> None:
         sa.Column("text", sa.Text(), nullable=False, comment="The name as it is written."),
         sa.Column(
             "folded",
-            sa.Text(),
+            sa.Text().with_variant(sa.Text(collation="C"), "postgresql"),
             nullable=False,
             comment="Lower case, without accents: what search compares.",
         ),
-        sa.Column("sound", sa.Text(), nullable=False, comment="How it sounds, as a code."),
+        sa.Column(
+            "sound",
+            sa.Text().with_variant(sa.Text(collation="C"), "postgresql"),
+            nullable=False,
+            comment="How it sounds, as a code.",
+        ),
         sa.Column("never_aloud", sa.Boolean(), nullable=False, comment="Never to be said aloud."),
         sa.ForeignKeyConstraint(
             ["person_id"],
