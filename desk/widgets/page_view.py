@@ -29,6 +29,8 @@ from desk.widgets.paint import draw_focus, draw_sheet_shadow
 ZOOM_STEP = 1.25
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.25, 4.0
 A4_HEIGHT_TO_WIDTH = 297 / 210
+ROUNDED_PX = 2
+"""A drawn page is that much higher or lower than its shape, for it has whole pixels only."""
 PIXEL_BYTES = 4
 SETTLE_MS = 80
 """How long a resize has to rest before the pages are drawn again at the new width."""
@@ -233,11 +235,16 @@ class PageView(QAbstractScrollArea):
         if wanted != self._asked or not pages:
             return  # a later page was asked for meanwhile
         self._images = tuple(_as_image(page, wanted[2]) for page in pages)
-        self._shape = pages[0].height / pages[0].width
+        self._learn_shape(pages[0])
         self._count = len(pages)
         self._place()
         self._ask()  # a page that is not A4 may fit at another width
         self.drawn.emit()
+
+    def _learn_shape(self, page: PageImage) -> None:
+        """Keep the shape unless this page has another: else a pixel more or less asks for ever."""
+        if abs(page.height - page.width * self._shape) > ROUNDED_PX:
+            self._shape = page.height / page.width
 
     # ------------------------------------------------------------------ Qt
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from reportlab.lib.pagesizes import A4
+from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
 from desk.theme import Look
@@ -20,12 +20,12 @@ Job = Callable[[], tuple[PageImage, ...]]
 Then = Callable[[tuple[PageImage, ...]], None]
 
 
-def paper(pages: int = 1) -> bytes:
+def paper(pages: int = 1, size: tuple[float, float] = A4) -> bytes:
     """Make a PDF whose pages are black in their upper half."""
     made = BytesIO()
-    canvas = Canvas(made, pagesize=A4)
+    canvas = Canvas(made, pagesize=size)
     for _ in range(pages):
-        canvas.rect(0, A4[1] / 2, A4[0], A4[1] / 2, stroke=0, fill=1)
+        canvas.rect(0, size[1] / 2, size[0], size[1] / 2, stroke=0, fill=1)
         canvas.showPage()
     canvas.save()
     return made.getvalue()
@@ -99,6 +99,26 @@ def test_a_late_page_does_not_replace_a_newer_one(view: PageView, background: Ba
     background.finish(0)
     assert len(drawn) == 1
     assert len(view.sheets()) == 2
+
+
+def test_at_no_height_is_a_page_drawn_over_and_over(view: PageView, background: Background) -> None:
+    view.fit_page()
+    for height in range(560, 660):
+        view.resize(900, height)
+        view.clear()
+        view.show_pdf(paper(), "letter", "")
+        background.finish()
+        assert background.jobs == [], f"drawn again at {height}"
+
+
+def test_a_page_of_another_shape_is_fitted_anew(view: PageView, background: Background) -> None:
+    view.fit_page()
+    view.show_pdf(paper(size=landscape(A4)), "sheet", "")
+    background.finish()
+    background.finish()
+    assert background.jobs == []
+    (sheet,) = view.sheets()
+    assert sheet.width() > sheet.height()
 
 
 def test_the_same_page_is_not_drawn_twice(view: PageView, background: Background) -> None:
