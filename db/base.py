@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -21,6 +20,8 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, declared_attr, mapped_column
 from sqlalchemy.types import TypeEngine
+
+from db.reading import Rows, Statement, id_of, read
 
 NAMES = {
     "ix": "ix_%(column_0_N_label)s",
@@ -70,13 +71,8 @@ class IdType(Uuid[UUID]):
         return _id_of if made is not None else None
 
 
-IDS_KEPT = 8192
-"""More than a full Friday reads, with its people, its workers and four Fridays before it."""
-
-
-@lru_cache(maxsize=IDS_KEPT)
 def _id_of(letters: str | None) -> UUID | None:
-    return None if letters is None else UUID(letters)
+    return None if letters is None else id_of(letters)
 
 
 class JsonValue(TypeDecorator[Any]):
@@ -163,11 +159,16 @@ class Tx(Session):
     desk: str = ""
 
     def columns(
-        self, statement: Executable, values: Mapping[str, Any] | None = None
-    ) -> CursorResult[*tuple[Any, ...]]:
+        self, statement: Executable | Statement, values: Mapping[str, Any] | None = None
+    ) -> CursorResult[*tuple[Any, ...]] | Rows:
         """Read plain columns, past the layer that makes objects of them: for lists of many rows.
 
         What this transaction has changed so far is written first, as `execute` would.
         """
         self.flush()
-        return self.connection().execute(statement, dict(values or {}))
+        connection, given = self.connection(), dict(values or {})
+        if not isinstance(statement, Statement):
+            return connection.execute(statement, given)
+        if connection.dialect.name == "sqlite":
+            return read(connection.connection.driver_connection, statement.quick, given)
+        return connection.execute(statement.written, given)

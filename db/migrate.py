@@ -5,13 +5,11 @@ from pathlib import Path
 from sqlalchemy import Engine, inspect, text
 
 from db.engine import is_embedded, writing
+from db.file import NEWEST, StoreNewer
 
-HEAD = "0001"
+__all__ = ["StoreNewer", "downgrade", "up_to_date", "upgrade", "version"]
+
 MIGRATE_LOCK = 0x44524F51
-
-
-class StoreNewer(Exception):  # noqa: N818 - the store's state, not a fault in our code
-    """The store was written by a newer version of the app, so this one does not touch it."""
 
 
 def version(engine: Engine) -> str | None:
@@ -29,14 +27,14 @@ def up_to_date(engine: Engine) -> bool:
     Raises StoreNewer when it has a shape that this version does not know.
     """
     found = version(engine)
-    if found is not None and found > HEAD:
+    if found is not None and found > NEWEST:
         raise StoreNewer
-    return found == HEAD
+    return found == NEWEST
 
 
-def upgrade(engine: Engine, to: str = HEAD) -> None:
+def upgrade(engine: Engine, to: str = NEWEST) -> None:
     """Migrate up to revision `to` in one transaction, under a lock. Raises StoreNewer."""
-    if version(engine) is not None and up_to_date(engine) and to == HEAD:
+    if version(engine) is not None and up_to_date(engine) and to == NEWEST:
         return
     _run(engine, "upgrade", to)
 

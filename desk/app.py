@@ -30,12 +30,15 @@ if TYPE_CHECKING:
     from desk.front_desk import FrontDesk
     from desk.opening import Opened
     from desk.screens.first_run.answers import Answers
+    from desk.store import Store
     from desk.window import DeskWindow
 
 PRIVATE = 0o077
 """What is taken from the rights of every file we make: others may do nothing with them."""
 PERCENT = 100
 KEEP_LOOK_MS = 500
+WARM_AFTER_MS = 250
+"""The first picture of the Floor is on the screen by then."""
 
 
 def main() -> int:
@@ -70,6 +73,7 @@ class App(QObject):
         self._lock: QLockFile | None = None
         self._opened: Opened | None = None
         self._first_page = "floor"
+        self._warm = False
         self._faults = Faults(self.look)
         self._background = Background(self)
         self._background.collect_here()
@@ -273,6 +277,14 @@ class App(QObject):
             window.setGeometry(self.start_window.geometry())
             window.show()
         self.start_window.hide()
+        if not self._warm:
+            self._warm = True
+            QTimer.singleShot(WARM_AFTER_MS, self._get_warm)
+
+    def _get_warm(self) -> None:
+        """Bring in what the first command needs, while the person looks at the Floor."""
+        store = self._must_be_open().store
+        self._background.write(self, lambda: _bring_in(store), lambda _: None, self._on_fault)
 
     def _make_window(self, viewer: "Viewer", day: "DropInRow") -> None:
         from desk.computer import ThisComputer
@@ -335,6 +347,12 @@ def import_the_window() -> None:
     """Import what the window is built of, while the person looks for their name."""
     for module in ("desk.front_desk", "desk.window", "desk.screens.floor.screen"):
         import_module(module)
+
+
+def _bring_in(store: "Store") -> None:
+    import_module("desk.commands.arrivals")
+    import_module("desk.commands.contacts")
+    store.warm()
 
 
 def _open_desk(settings: Settings, passphrase: str, clock: "Clock | None") -> "Opened":

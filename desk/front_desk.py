@@ -12,16 +12,16 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from desk.background import Background
-from desk.commands.base import Command, PutBack
 from desk.domain.clock import Clock
 from desk.domain.computer import BareComputer, Computer
 from desk.domain.refusals import Offline, Refusal
 from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
 from desk.domain.visits import DropInRow
-from desk.store import Done, Store, Tx
+from desk.store import Done, Reader, Store, Tx
 
 if TYPE_CHECKING:
+    from desk.commands.base import Command
     from desk.queries.name_index import NameIndex
 
 T = TypeVar("T")
@@ -132,10 +132,28 @@ class FrontDesk(QObject):
             replaces=replaces,
         )
 
+    def glance(
+        self,
+        asker: QObject,
+        query: Callable[[Reader, Viewer], T],
+        then: Callable[[T], None],
+        *,
+        replaces: str | None = None,
+    ) -> None:
+        """Read as `ask` does, with a query of plain columns alone: quicker, and ready at once."""
+        viewer = self._viewer
+        self._background.read(
+            asker,
+            lambda: self._store.glance(viewer, query),
+            lambda value: self._answered(then, value),
+            self._failed,
+            replaces=replaces,
+        )
+
     def do(
         self,
         asker: QObject,
-        command: Command,
+        command: "Command",
         then: Callable[[Done], None] | None = None,
         refused: Callable[[Refusal], None] | None = None,
     ) -> None:
@@ -191,7 +209,7 @@ class FrontDesk(QObject):
 
     def _write(
         self,
-        command: Command,
+        command: "Command",
         then: Callable[[Done], None],
         failed: Callable[[BaseException], None],
     ) -> None:
@@ -238,6 +256,8 @@ class FrontDesk(QObject):
 
         Else the first step taken back would look to the one before it like another desk’s change.
         """
+        from desk.commands.base import PutBack
+
         if not isinstance(taken.undo, PutBack) or not isinstance(done.undo, PutBack):
             return
         moved = taken.undo.moved_to(done.undo)

@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from db.file import CannotOpen, StoreFile, StoreNewer
 from desk import settings as machine
-from desk.commands.on_site import OpenDay
-from desk.commands.venue import AddStaff
 from desk.credentials import (
     KeyPlace,
     KeyPlaceFailed,
@@ -151,18 +150,16 @@ def trouble_code(error: BaseException) -> str:
 
 
 def _embedded(settings: Settings, key: bytes, clock: Clock) -> Store:
-    from db.engine import CannotOpen, embedded
-
     try:
-        engine = embedded(settings.store_file, key)
+        file = StoreFile(settings.store_file, key)
     except CannotOpen as refused:
         raise StoreBroken(refused.code) from None
     settings.store_file.chmod(0o600)
-    return _migrated(Store(engine, clock))
+    return _migrated(Store(file, clock))
 
 
 def _server(url: str, clock: Clock) -> Store:
-    from db.engine import CannotOpen, server
+    from db.engine import server
 
     try:
         engine = server(url)
@@ -172,8 +169,6 @@ def _server(url: str, clock: Clock) -> Store:
 
 
 def _migrated(store: Store) -> Store:
-    from db.migrate import StoreNewer
-
     try:
         store.migrate()
     except StoreNewer:
@@ -204,6 +199,8 @@ class Opened:
         today = local_date(self.clock.now(), here.zone_info)
         day = self._day(viewer)
         if day is None:
+            from desk.commands.on_site import OpenDay
+
             opens, closes = doors(here, today)
             command = OpenDay(
                 on_date=today, title=here.day_name, doors_open=opens, doors_close=closes
@@ -216,10 +213,12 @@ class Opened:
 
     def add_staff(self, name: str, role: str, agency_id: UUID) -> StaffRow:
         """Write down somebody who sits at the desk for the first time."""
+        from desk.commands.venue import AddStaff
+
         added = AddStaff(full_name=name, called="", role=role, agency_id=agency_id)
         nobody = Viewer(desk=self.settings.desk_name)
         made = self.store.apply(added, nobody).id
-        row = self.store.read(
+        row = self.store.glance(
             nobody, lambda tx, viewer: venues.staff_member(tx, viewer, made) if made else None
         )
         if row is None:
@@ -234,7 +233,7 @@ class Opened:
 
     def _day(self, viewer: Viewer) -> DropInRow | None:
         today = local_date(self.clock.now(), self.at_start.venue.zone_info)
-        return self.store.read(viewer, lambda tx, who: venues.drop_in(tx, who, today))
+        return self.store.glance(viewer, lambda tx, who: venues.drop_in(tx, who, today))
 
 
 def doors(venue: VenueRow, day: date) -> tuple[datetime, datetime]:
@@ -295,4 +294,4 @@ def _made_or_cut_short(settings: Settings, passphrase: str, clock: Clock) -> Sto
 
 def _read_start(store: Store, clock: Clock) -> AtStart:
     now = clock.now()
-    return store.read(Viewer(), lambda tx, viewer: at_start(tx, viewer, now))
+    return store.glance(Viewer(), lambda tx, viewer: at_start(tx, viewer, now))

@@ -1,235 +1,119 @@
-"""The only place that opens a transaction: applies a command with its audit row, or reads."""
+"""The one door to the store: reads for the screens, and applies commands.
 
-import hashlib
-import json
+What only reads columns does so over the file's own driver; whatever needs SQLAlchemy brings in
+`ledger`, and that is the slowest import of all. So it is done behind the first picture.
+"""
+
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeVar, cast
+from functools import cached_property
+from threading import Lock
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Engine, bindparam, insert, inspect, select, text
-from sqlalchemy.exc import DBAPIError, IntegrityError
-from sqlalchemy.orm.exc import StaleDataError
-
-from db.base import Base, Kept, Tx
-from db.engine import is_embedded, writing
-from db.migrate import up_to_date, upgrade
-from db.models.audit import Audit
-from db.recorder import Recorder, audited
-from desk.commands.base import Command, Did, Facts, PutBack
+from db.file import StoreFile
+from db.reading import Reader, Rows
+from desk.commands.done import Done
 from desk.domain.clock import Clock
-from desk.domain.ids import new_id
-from desk.domain.refusals import Offline, Refusal, StoreBroken
+from desk.domain.refusals import of_store
 from desk.domain.viewer import Viewer
 
-__all__ = ["Done", "Store", "Tx", "chain_hash", "first_broken"]
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from db.base import Tx
+    from desk.commands.base import Command
+    from desk.ledger import Ledger
+else:
+    Tx = Any  # named in screens' annotations alone, and not worth SQLAlchemy before the picture
+
+__all__ = ["Done", "Reader", "Store", "Tx"]
 
 T = TypeVar("T")
-AUDIT_LOCK = 0x44524F50
-AUDIT_PAGE = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What came of a command: what it made, its words, what changed, and how to take it back."""
-
-    name: str
-    id: UUID | None = None
-    facts: Facts = field(default_factory=dict)
-    topics: frozenset[str] = frozenset()
-    undo: Command | None = None
-    quiet: bool = False
-    undoes: str = ""
-    redo: bool = False
 
 
 class Store:
     """Reads and writes for one desk. Safe to call from several threads."""
 
-    def __init__(self, engine: Engine, clock: Clock) -> None:
-        """Use `engine`, and take the moment of each transaction from `clock`."""
-        self._engine = engine
-        self._writer = writing(engine)
+    def __init__(self, place: "StoreFile | Engine", clock: Clock) -> None:
+        """Use the file or the server at `place`; `clock` gives the moment of each transaction."""
+        self._place = place
         self._clock = clock
+        self._making = Lock()
 
-    def read(self, viewer: Viewer, query: Callable[[Tx, Viewer], T]) -> T:
-        """Answer `query` from one consistent moment of the store.
+    def glance(self, viewer: Viewer, query: Callable[[Reader, Viewer], T]) -> T:
+        """Answer a `query` that reads columns alone, from one consistent moment of the store.
 
         Raises Offline when the store is away, StoreBroken when it is damaged.
         """
-        with self._tx(self._engine, viewer) as tx:
+        if not isinstance(self._place, StoreFile):
+            return self.read(viewer, query)
+        with self._moment(self._place, viewer) as glance:
+            return query(glance, viewer)
+
+    def read(self, viewer: Viewer, query: "Callable[[Tx, Viewer], T]") -> T:
+        """Answer any `query` from one consistent moment of the store. Raises as `glance` does."""
+        ledger = self.ledger
+        with ledger.opened(ledger.engine, viewer) as tx:
             return query(tx, viewer)
 
-    def apply(self, command: Command, viewer: Viewer) -> Done:
+    def apply(self, command: "Command", viewer: Viewer) -> Done:
         """Do `command` for `viewer`, with its audit row, wholly or not at all.
 
         A command whose id was already done is not done again. Raises Refusal, Offline or
         StoreBroken; nothing was changed then.
         """
-        try:
-            with self._tx(self._writer, viewer) as tx:
-                if not is_embedded(self._engine):
-                    tx.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": AUDIT_LOCK})
-                earlier = tx.execute(_DONE_BEFORE, {"command": command.id}).first()
-                if earlier is not None:
-                    return Done(earlier.name, earlier.result)
-                recorder = Recorder(tx)
-                did = command.apply(tx)
-                tx.flush()
-                done = _done(command, did, recorder)
-                _append(tx, command, did, recorder)
-                tx.commit()
-                return done
-        except (IntegrityError, StaleDataError):
-            code = "undo.overtaken" if isinstance(command, PutBack) else "overtaken"
-            raise Refusal(code) from None
-
-    @contextmanager
-    def _tx(self, engine: Engine, viewer: Viewer) -> Iterator[Tx]:
-        tx = Tx(engine, autoflush=True, expire_on_commit=False)
-        tx.now, tx.actor, tx.desk = self._clock.now(), viewer.staff_id, viewer.desk
-        try:
-            yield tx
-        except IntegrityError:
-            raise
-        except DBAPIError as error:
-            raise _told(error) from None
-        finally:
-            tx.close()
+        return self.ledger.apply(command, viewer)
 
     def migrate(self) -> None:
-        """Bring the tables up to date. Raises db.migrate.StoreNewer and touches nothing."""
-        if not up_to_date(self._engine):
-            upgrade(self._engine)
+        """Bring the tables up to date. Raises db.file.StoreNewer and touches nothing."""
+        if not isinstance(self._place, StoreFile) or not self._place.up_to_date():
+            self.ledger.migrate()
+
+    def warm(self) -> None:
+        """Bring in now what the first command would wait for."""
+        self.read(Viewer(), lambda tx, _viewer: tx.connection())
 
     def close(self) -> None:
         """Let go of the store."""
-        self._engine.dispose()
+        if "_made" in vars(self):
+            self.ledger.close()
+        if isinstance(self._place, StoreFile):
+            self._place.close()
+
+    @property
+    def ledger(self) -> "Ledger":
+        """The transactions of this store; the first to ask waits for SQLAlchemy."""
+        with self._making:
+            return self._made
+
+    @cached_property
+    def _made(self) -> "Ledger":
+        from desk.ledger import Ledger
+
+        if not isinstance(self._place, StoreFile):
+            return Ledger(self._place, self._clock)
+        from db.engine import over
+
+        return Ledger(over(self._place), self._clock)
+
+    @contextmanager
+    def _moment(self, file: StoreFile, viewer: Viewer) -> "Iterator[Glance]":
+        try:
+            with file.moment() as moment:
+                now = self._clock.now()
+                yield Glance(moment.columns, now, viewer.staff_id, viewer.desk)
+        except file.driver.DatabaseError as error:
+            raise (of_store(str(error), away=False) or error) from None
 
 
-def _done(command: Command, did: Did, recorder: Recorder) -> Done:
-    changes = recorder.changes()
-    back = isinstance(command, PutBack)
-    undoes = command.undoes if isinstance(command, PutBack) else command.name
-    redo = isinstance(command, PutBack) and command.redo
-    undo: Command | None = None
-    if isinstance(command, PutBack) and command.source is not None:
-        undo = replace(command.source, id=new_id())
-    elif command.undoable and (changes or did.made):
-        undo = PutBack(
-            undoes=undoes,
-            facts=did.facts,
-            changes=changes,
-            redo=back and not redo,
-            made=did.made,
-            source=command if did.made else None,
-        )
-    return Done(
-        name=command.name,
-        id=did.id,
-        facts=did.facts,
-        topics=recorder.topics | {_as_table(model).topic for model in did.made},
-        undo=undo,
-        quiet=command.quiet,
-        undoes=undoes,
-        redo=redo,
-    )
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """One moment of the file, with its time and who it is for: a Reader without SQLAlchemy."""
 
-
-def _append(tx: Tx, command: Command, did: Did, recorder: Recorder) -> None:
-    last = tx.execute(_LAST).first()
-    seq, before = (last.seq + 1, last.hash) if last else (1, "")
-    row = Audit(
-        seq=seq,
-        command_id=command.id,
-        at=tx.now,
-        actor_id=tx.actor,
-        desk=tx.desk,
-        name=command.name,
-        subject=did.subject or did.id,
-        result=did.id,
-        changes=[audited(change) for change in recorder.changes()] + _in_bulk(command, did),
-        reason=did.reason,
-        before=before,
-    )
-    row.hash = chain_hash(row)
-    # Written past the unit of work: everything else is flushed, and nobody changes this row.
-    tx.execute(_APPEND, [{one.key: getattr(row, one.key) for one in inspect(Audit).column_attrs}])
-
-
-def _in_bulk(command: Command, did: Did) -> list[dict[str, Any]]:
-    """Say of rows written in bulk how many there were in each table, and between which ids."""
-    what = "removed" if isinstance(command, PutBack) else "made"
-    return [
-        {
-            "table": _as_table(model).__tablename__,
-            "id": "",
-            "fields": {"": what, "rows": len(ids), "first": str(min(ids)), "last": str(max(ids))},
-        }
-        for model, ids in did.made.items()
-    ]
-
-
-def _as_table(model: type[Kept]) -> type[Base]:
-    return cast("type[Base]", model)
-
-
-# Statements that every write makes: built once, so that SQLAlchemy finds them compiled.
-_DONE_BEFORE = select(Audit.name, Audit.result).where(Audit.command_id == bindparam("command"))
-_APPEND = insert(Audit)
-_LAST = select(Audit.seq, Audit.hash).order_by(Audit.seq.desc()).limit(1)
-
-
-def chain_hash(row: Audit) -> str:
-    """Compute the hash of an audit row from all its fields and the hash before it."""
-    content: dict[str, Any] = {
-        "seq": row.seq,
-        "command_id": str(row.command_id),
-        "at": _stamp(row.at),
-        "actor_id": str(row.actor_id or ""),
-        "desk": row.desk,
-        "name": row.name,
-        "subject": str(row.subject or ""),
-        "result": str(row.result or ""),
-        "changes": row.changes,
-        "reason": row.reason,
-        "before": row.before,
-    }
-    written = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
-    return hashlib.sha256(written.encode()).hexdigest()
-
-
-def first_broken(tx: Tx) -> int | None:
-    """Walk the audit chain and return the place of the first row that does not fit, or None."""
-    before, place = "", 0
-    while True:
-        page = tx.scalars(
-            select(Audit).where(Audit.seq > place).order_by(Audit.seq).limit(AUDIT_PAGE)
-        ).all()
-        for row in page:
-            if row.seq != place + 1 or row.before != before or row.hash != chain_hash(row):
-                return place + 1
-            before, place = row.hash, row.seq
-        if len(page) < AUDIT_PAGE:
-            return None
-        tx.expunge_all()
-
-
-def _stamp(moment: datetime) -> str:
-    return moment.isoformat(timespec="microseconds")
-
-
-def _told(error: DBAPIError) -> Exception:
-    """Turn a fault of the store into what a person can be told."""
-    said = str(error.orig).lower()
-    if "full" in said or "no space" in said:
-        return Refusal("store.full")
-    if "disk i/o" in said:
-        return Refusal("store.disk")
-    if "malformed" in said or "not a database" in said or "hmac" in said:
-        return StoreBroken("torn")
-    if error.connection_invalidated or "locked" in said or "connect" in said:
-        return Offline()
-    return error
+    columns: Callable[..., Rows]
+    now: datetime
+    actor: UUID | None
+    desk: str

@@ -18,12 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from desk import pages
-from desk.commands.contacts import StartOverdue
-from desk.commands.letters import MarkPrinted
 from desk.domain.refusals import Refusal
 from desk.front_desk import FrontDesk
 from desk.pages import Begins, CheckIn, Opens, Page
-from desk.queries.letters import letter_to_print
 from desk.screens.top_bar.top_bar import TopBar
 from desk.store import Done
 from desk.theme import Look
@@ -61,7 +58,7 @@ class DeskWindow(QMainWindow):
         self._rail = Rail(look, self.tr("Pages"))
         self._top = TopBar(front_desk, look)
         self._away = Banner(look, "soon", "cloud-off")
-        self._practice = Banner(look, "soon", "info")
+        self._practice = Banner(look, "soon", "info", slim=True)
         self._stack = QStackedWidget()
         self._bar = NoticeBar(look)
         self._typing = OwnUndo(self)
@@ -158,6 +155,8 @@ class DeskWindow(QMainWindow):
 
     def print_letter(self, letter_id: UUID) -> None:
         """Print a kept letter again, the same bytes; a fault of the printer is told in words."""
+        from desk.commands.letters import MarkPrinted
+        from desk.queries.letters import letter_to_print
 
         def print_it(kept: tuple[bytes, str]) -> None:
             job = partial(self._desk.computer.print_pdf, *kept)
@@ -348,13 +347,20 @@ class DeskWindow(QMainWindow):
         minute = self._now()
         if minute == self._minute:
             return
-        self._minute = minute
+        first, self._minute = not self._minute, minute
         self._rail.set_clock(minute)
-        self._desk.do(self, StartOverdue(day_id=self._desk.day.id))
+        if not first:
+            self._start_overdue()
         if self.current():
             page = self.page(self.current())
             if isinstance(page, Page):
                 page.minute_passed()
+
+    def _start_overdue(self) -> None:
+        """Take it that those who were called long enough ago have sat down."""
+        from desk.commands.contacts import StartOverdue
+
+        self._desk.do(self, StartOverdue(day_id=self._desk.day.id))
 
     def _now(self) -> str:
         return times.clock_time(self._desk.clock.now(), self._desk.zone)

@@ -16,6 +16,7 @@ from sqlalchemy import make_url
 
 from db.base import Base, Tx
 from db.engine import embedded, server
+from db.file import StoreFile
 from db.migrate import upgrade
 from desk.commands.base import Command, Did
 from desk.domain.clock import SetClock
@@ -77,7 +78,7 @@ def embedded_store(migrated_file: Path, tmp_path: Path, clock: SetClock) -> Iter
     """Give an empty store in an encrypted file of this test alone."""
     path = tmp_path / "desk.db"
     shutil.copyfile(migrated_file, path)
-    store = Store(embedded(path, KEY), clock)
+    store = Store(StoreFile(path, KEY), clock)
     yield store
     store.close()
 

@@ -24,9 +24,10 @@ from desk.credentials import KeyPlaceFailed, WrongPassphrase
 from desk.domain.refusals import Offline, Refusal, StoreBroken
 from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
+from desk.ledger import first_broken
 from desk.screens.first_run.answers import Answers
 from desk.settings import Settings
-from desk.store import Store, first_broken
+from desk.store import Store
 from tests.real.keyring_service import SecretService
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -146,7 +147,7 @@ def test_a_file_cut_short_is_told(made: Settings) -> None:
 
 def test_a_store_of_a_newer_version_is_left_alone(made: Settings) -> None:
     opened = opening.open_desk(made, WORDS)
-    with writing(opened.store._engine).begin() as connection:
+    with writing(opened.store.ledger.engine).begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     opened.store.close()
     assert why(made) == "newer"

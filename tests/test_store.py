@@ -14,7 +14,8 @@ from desk.commands.base import Command, Did, PutBack, must_get
 from desk.commands.venue import AddAgency
 from desk.domain.refusals import Refusal
 from desk.domain.viewer import Viewer
-from desk.store import Store, first_broken
+from desk.ledger import first_broken
+from desk.store import Store
 
 NOBODY = Viewer(desk="front")
 
@@ -127,7 +128,7 @@ def test_the_chain_names_the_first_broken_row(store: Store, statement: str) -> N
     for number in range(3):
         add(store, f"Agency {number}")
     assert store.read(NOBODY, lambda tx, _viewer: first_broken(tx)) is None
-    with writing(store._engine).begin() as connection:
+    with writing(store.ledger.engine).begin() as connection:
         connection.execute(text(statement))
     assert store.read(NOBODY, lambda tx, _viewer: first_broken(tx)) == 2
 

@@ -2,18 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, ClassVar, TypeVar
+from typing import ClassVar, TypeVar
 from uuid import UUID
 
 from sqlalchemy import delete
 
 from db.base import Kept, Tx
 from db.recorder import RowChange
+from desk.commands.done import Facts
 from desk.domain.ids import new_id
 from desk.domain.refusals import Refusal
 
 K = TypeVar("K", bound=Kept)
-Facts = Mapping[str, Any]
 Versions = Mapping[tuple[type[Kept], UUID], tuple[int, int]]
 Made = Mapping[type[Kept], tuple[UUID, ...]]
 AT_ONCE = 500

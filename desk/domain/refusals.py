@@ -30,3 +30,20 @@ class StoreBroken(Exception):  # noqa: N818 - as above
         """Carry the reason as a code."""
         super().__init__(code)
         self.code = code
+
+
+def of_store(said: str, *, away: bool) -> Exception | None:
+    """Return what a person can be told of a fault that the store's driver names in `said`.
+
+    `away` when the connection is known to be lost. None for a fault of ours.
+    """
+    said = said.lower()
+    if "full" in said or "no space" in said:
+        return Refusal("store.full")
+    if "disk i/o" in said:
+        return Refusal("store.disk")
+    if "malformed" in said or "not a database" in said or "hmac" in said:
+        return StoreBroken("torn")
+    if away or "locked" in said or "connect" in said:
+        return Offline()
+    return None

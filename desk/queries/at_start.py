@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from db.base import Tx
+from db.reading import Reader
 from desk.domain.clock import local_date
 from desk.domain.destinations import AgencyRow
 from desk.domain.venue import VenueRow
@@ -24,7 +24,7 @@ class AtStart:
     agencies: tuple[AgencyRow, ...]
 
 
-def at_start(tx: Tx, viewer: Viewer, now: datetime) -> AtStart:
+def at_start(tx: Reader, viewer: Viewer, now: datetime) -> AtStart:
     """Read what stands when the desk is opened at the moment `now`."""
     here = venue.venue(tx, viewer)
     today = local_date(now, here.zone_info)

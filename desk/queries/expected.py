@@ -6,10 +6,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import bindparam, select
-
-from db.base import Tx
-from db.models import Expectation, Person, Plan, Visit
+from db.reading import Reader, Statements
 from desk.domain.attendance import LOOKED_AT, Came, Habit, habits
 from desk.domain.clock import local
 from desk.domain.expected import sort_expected
@@ -20,12 +17,14 @@ from desk.domain.visits import ExpectedRow
 from desk.queries.here import action_lines
 from desk.queries.venue import past_days
 
+sql = Statements("desk.queries.sql.expected")
 
-def expected_on(tx: Tx, on_date: date, usual: Mapping[UUID, Habit]) -> tuple[ExpectedRow, ...]:
+
+def expected_on(tx: Reader, on_date: date, usual: Mapping[UUID, Habit]) -> tuple[ExpectedRow, ...]:
     """Return all who are expected on a day, from the list and from `usual`, in no order."""
-    entered = {row.person_id: row for row in tx.columns(_ENTERED, {"on_date": on_date})}
+    entered = {row.person_id: row for row in tx.columns(sql.entered, {"on_date": on_date})}
     wanted = set(entered) | set(usual)
-    found = tx.columns(_PEOPLE, {"people": list(wanted)}) if wanted else ()
+    found = tx.columns(sql.people, {"people": list(wanted)}) if wanted else ()
     people = {row.id: row for row in found if row.merged_into_id is None}
     lines = action_lines(tx, wanted)
     tellings = tell_apart({row.id: (row.name_to_use, row.full_name) for row in people.values()})
@@ -42,16 +41,14 @@ def still_expected(
     return sort_expected((row for row in rows if row.person_id not in came), now)
 
 
-def habits_before(tx: Tx, viewer: Viewer, on_date: date, zone: ZoneInfo) -> Mapping[UUID, Habit]:
+def habits_before(
+    tx: Reader, viewer: Viewer, on_date: date, zone: ZoneInfo
+) -> Mapping[UUID, Habit]:
     """Return whom the last four drop-ins make expected."""
     days = [day.id for day in past_days(tx, viewer, on_date, LOOKED_AT)]
     if not days:
         return {}
-    rows = tx.columns(
-        select(Visit.person_id, Visit.drop_in_id, Visit.arrived_at).where(
-            Visit.drop_in_id.in_(days), Visit.person_id.is_not(None)
-        )
-    )
+    rows = tx.columns(sql.came, {"days": days})
     return habits(
         days,
         (Came(row.person_id, row.drop_in_id, local(row.arrived_at, zone).time()) for row in rows),
@@ -87,30 +84,3 @@ def _row(
 
 def _by_habit(habit: Habit | None) -> int:
     return round(100 * habit.times / max(habit.of, 1)) - 10 * habit.missed_last if habit else 0
-
-
-_ENTERED = select(
-    Expectation.id,
-    Expectation.person_id,
-    Expectation.reason,
-    Expectation.detail,
-    Expectation.usual,
-    Expectation.urgency,
-).where(Expectation.on_date == bindparam("on_date"))
-_PEOPLE = (
-    select(
-        Person.id,
-        Person.name_to_use,
-        Person.full_name,
-        Person.speaks,
-        Person.merged_into_id,
-        Plan.id.label("plan"),
-    )
-    .outerjoin(Plan, Plan.person_id == Person.id)
-    .where(
-        # Joined records are left out by whoever reads: asked "is null" here, the file would go
-        # through everybody who was never joined instead of through these few.
-        Person.id.in_(bindparam("people", expanding=True)),
-        ~Person.deceased,
-    )
-)

@@ -6,10 +6,7 @@ from datetime import datetime, timedelta
 from statistics import median
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, select
-
-from db.base import Tx
-from db.models import Contact, Destination, Visit
+from db.reading import Reader, Statements
 from desk.domain.clock import local, whole_minutes
 from desk.domain.floor import CountsRow, FloorRow, Foreseen, PlaceRow, YesBarRow
 from desk.domain.routing_rows import Ranking, Seeker
@@ -24,6 +21,7 @@ from desk.queries.here import visits_of_day
 from desk.queries.on_site import workers_of_day
 from desk.queries.routing import Scene, best_for, scene, who_next
 
+sql = Statements("desk.queries.sql.floor")
 # What somebody was told of free beds holds for one day.
 TOLD_HOLDS = timedelta(hours=16)
 # Further down the queue nobody can say who will be next for somebody, so it is not worked out.
@@ -34,7 +32,7 @@ SELDOM = EXPECTED | {"imports", "directory"}
 
 
 def floor(
-    tx: Tx,
+    tx: Reader,
     viewer: Viewer,
     day: DropInRow,
     venue: VenueRow,
@@ -75,7 +73,7 @@ def floor(
 
 
 def _foreseen(
-    tx: Tx,
+    tx: Reader,
     viewer: Viewer,
     day: DropInRow,
     venue: VenueRow,
@@ -95,7 +93,7 @@ def _foreseen(
 
 
 def in_queue_order(
-    visits: Iterable[HereRow], hall: Scene, tx: Tx, workers: Iterable[OnSiteRow]
+    visits: Iterable[HereRow], hall: Scene, tx: Reader, workers: Iterable[OnSiteRow]
 ) -> tuple[HereRow, ...]:
     """Return those who wait in the order of the queue, each with who would be next for them."""
     called = {worker.staff_id: worker.called for worker in workers}
@@ -105,7 +103,7 @@ def in_queue_order(
 class _Rankings:
     """Who could see each of those who wait, worked out only when it is asked."""
 
-    def __init__(self, hall: Scene, tx: Tx) -> None:
+    def __init__(self, hall: Scene, tx: Reader) -> None:
         self._hall, self._tx = hall, tx
         self._seekers = {seeker.visit_id: seeker for seeker in hall.waiting}
         self._made: dict[UUID, Ranking] = {}
@@ -199,7 +197,7 @@ def _sees_people(row: OnSiteRow) -> bool:
 
 
 def _counts(
-    tx: Tx,
+    tx: Reader,
     day_id: UUID,
     visits: Sequence[HereRow],
     waiting: Sequence[HereRow],
@@ -211,7 +209,7 @@ def _counts(
         if visit.state in _STILL and visit.said_yes_at and not visit.sat_at
     ]
     waits = [
-        whole_minutes(row.arrived_at, row.started) for row in tx.columns(_WAITS, {"day": day_id})
+        whole_minutes(row.arrived_at, row.started) for row in tx.columns(sql.waits, {"day": day_id})
     ]
     return CountsRow(
         waiting=len(waiting),
@@ -241,22 +239,8 @@ def _yes_bar(
     return None
 
 
-def _places(tx: Tx) -> tuple[PlaceRow, ...]:
-    rows = tx.columns(
-        select(
-            Destination.id,
-            Destination.name,
-            Destination.kind,
-            Destination.free_places,
-            Destination.told_at,
-        )
-        .where(
-            Destination.active,
-            Destination.free_places != "",
-            Destination.told_at >= tx.now - TOLD_HOLDS,
-        )
-        .order_by(Destination.name)
-    )
+def _places(tx: Reader) -> tuple[PlaceRow, ...]:
+    rows = tx.columns(sql.places, {"since": tx.now - TOLD_HOLDS})
     return tuple(PlaceRow(*row) for row in rows)
 
 
@@ -278,14 +262,3 @@ _GONE = ("departed", "left", "turned", "emergency")
 _STILL = ("waiting", "popped_out", "called", "between_workers", "with_worker")
 _HERE = ("on", "paused", "full", "away")
 _DESK = ("reception", "manager")
-_WAITS = (
-    select(Visit.arrived_at, func.min(Contact.started_at).label("started"))
-    .join(Contact, Contact.visit_id == Visit.id)
-    .where(
-        Visit.drop_in_id == bindparam("day"),
-        Contact.started_at.is_not(None),
-        ~Contact.kit_only,
-        ~Visit.back_entered,
-    )
-    .group_by(Visit.id, Visit.arrived_at)
-)

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import BindParameter, bindparam, or_, select
-
-from db.base import Tx
-from db.models import Alert, Contact, KeepApart, Need, OnSite, Person, Staff, Visit
+from db.reading import Reader, Statements
 from desk.domain.needs import NeedRow
 from desk.domain.telling import tell_apart
 from desk.domain.venue import VenueRow
-from desk.domain.visits import HERE, HereRow
+from desk.domain.visits import HereRow
+
+sql = Statements("desk.queries.sql.here")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +28,11 @@ class Holding:
     started_at: datetime | None
 
 
-def visits_of_day(tx: Tx, day_id: UUID, venue: VenueRow) -> tuple[HereRow, ...]:
+def visits_of_day(tx: Reader, day_id: UUID, venue: VenueRow) -> tuple[HereRow, ...]:
     """Return every visit of the day in order of arrival, without who would be next."""
     needs = needs_of_day(tx, day_id)
     holdings = open_contacts(tx, day_id)
-    rows = tx.columns(_VISITS, {"day": day_id}).all()
+    rows = tx.columns(sql.visits, {"day": day_id}).all()
     lines = action_lines(tx, {row.person_id for row in rows if row.person_id})
     keeps = timedelta(minutes=venue.keeps_place)
     tellings = tell_apart({row.id: (row.shown_name, row.full_name or "") for row in rows})
@@ -77,124 +76,44 @@ def visits_of_day(tx: Tx, day_id: UUID, venue: VenueRow) -> tuple[HereRow, ...]:
     return tuple(here)
 
 
-def needs_of_day(tx: Tx, day_id: UUID) -> Mapping[UUID, tuple[NeedRow, ...]]:
+def needs_of_day(tx: Reader, day_id: UUID) -> Mapping[UUID, tuple[NeedRow, ...]]:
     """Return the needs of each visit of the day, main first."""
     found: dict[UUID, list[NeedRow]] = defaultdict(list)
-    for row in tx.columns(_NEEDS, {"day": day_id}):
+    for row in tx.columns(sql.needs, {"day": day_id}):
         found[row.visit_id].append(
             NeedRow(row.id, row.code, row.rank, row.outcome, row.contact_id, row.version)
         )
     return {visit: tuple(needs) for visit, needs in found.items()}
 
 
-def open_contacts(tx: Tx, day_id: UUID) -> Mapping[UUID, Holding]:
+def open_contacts(tx: Reader, day_id: UUID) -> Mapping[UUID, Holding]:
     """Return the contact under way of each visit that has one."""
-    return {row.visit_id: Holding(*row) for row in tx.columns(_HOLDINGS, {"day": day_id})}
+    return {row.visit_id: Holding(*row) for row in tx.columns(sql.holdings, {"day": day_id})}
 
 
-def action_lines(tx: Tx, people: Collection[UUID]) -> Mapping[UUID, tuple[str, bool]]:
+def action_lines(tx: Reader, people: Collection[UUID]) -> Mapping[UUID, tuple[str, bool]]:
     """Return what to do for each person with a standing alert, and whether it is a hard stop.
 
     The most serious one is told; an alert past its review date no longer stands.
     """
     if not people:
         return {}
-    rows = tx.columns(_ALERTS, {"people": list(people), "today": tx.now.date()}).all()
+    rows = tx.columns(sql.alerts, {"people": list(people), "today": tx.now.date()}).all()
     weight = {"serious": 2, "caution": 1}
     worst = sorted(rows, key=lambda row: (row.hard_stop, weight.get(row.level, 0)))
     return {row.person_id: (row.action_line, row.hard_stop) for row in worst}
 
 
-def must_ask_lead(tx: Tx, day_id: UUID, person_id: UUID) -> bool:
+def must_ask_lead(tx: Reader, day_id: UUID, person_id: UUID) -> bool:
     """Say whether the lead is to be asked before this person is seated.
 
     True for a bar, and when somebody they must be kept apart from is in the building; the desk
     is not told which. Source: domain brief §1.3.
     """
-    if tx.scalar(_BARRED, {"person": person_id}) is not None:
+    if tx.columns(sql.barred, {"person": person_id}).first():
         return True
-    pairs = tx.columns(_PAIRS, {"person": person_id}).all()
+    pairs = tx.columns(sql.pairs, {"person": person_id}).all()
     others = {one for row in pairs for one in row} - {person_id}
     if not others:
         return False
-    here = select(Visit.id).where(
-        Visit.drop_in_id == day_id, Visit.person_id.in_(others), Visit.state.in_(HERE)
-    )
-    return tx.scalar(here) is not None
-
-
-_PERSON: BindParameter[UUID] = bindparam("person")
-_BARRED = select(Alert.id).where(
-    Alert.person_id == _PERSON, Alert.hard_stop, Alert.ended_at.is_(None)
-)
-_PAIRS = select(KeepApart.person_id, KeepApart.other_id).where(
-    or_(KeepApart.person_id == _PERSON, KeepApart.other_id == _PERSON),
-    KeepApart.ended_at.is_(None),
-)
-_ALERTS = select(Alert.person_id, Alert.action_line, Alert.hard_stop, Alert.level).where(
-    Alert.person_id.in_(bindparam("people", expanding=True)),
-    Alert.ended_at.is_(None),
-    Alert.review_on >= bindparam("today"),
-)
-_DAY: BindParameter[UUID] = bindparam("day")
-_VISITS = (
-    select(
-        Visit.id,
-        Visit.person_id,
-        Visit.ticket,
-        Visit.shown_name,
-        Visit.state,
-        Visit.state_since,
-        Visit.arrived_at,
-        Visit.urgency,
-        Visit.readiness,
-        Visit.said_yes_at,
-        Visit.sat_at,
-        Visit.letter_sent_at,
-        Visit.child,
-        Visit.dog,
-        Visit.friend,
-        Visit.stays_until,
-        Visit.out_since,
-        Visit.asked_staff_id,
-        Visit.asked_at,
-        Visit.version,
-        Person.full_name,
-        Person.speaks,
-        Person.interpreter,
-    )
-    .outerjoin(Person, Person.id == Visit.person_id)
-    .where(Visit.drop_in_id == _DAY)
-    .order_by(Visit.arrived_at, Visit.ticket)
-)
-_NEEDS = (
-    select(
-        Need.id,
-        Need.visit_id,
-        Need.code,
-        Need.rank,
-        Need.outcome,
-        Need.contact_id,
-        Need.version,
-    )
-    .join(Visit, Visit.id == Need.visit_id)
-    .where(Visit.drop_in_id == _DAY)
-    .order_by(Need.rank)
-)
-_HOLDINGS = (
-    select(
-        Contact.id,
-        Contact.visit_id,
-        Contact.staff_id,
-        Staff.called,
-        OnSite.room,
-        Contact.taken_at,
-        Contact.started_at,
-    )
-    .join(Staff, Staff.id == Contact.staff_id)
-    .outerjoin(
-        OnSite,
-        (OnSite.staff_id == Contact.staff_id) & (OnSite.drop_in_id == Contact.drop_in_id),
-    )
-    .where(Contact.drop_in_id == _DAY, Contact.ended_at.is_(None))
-)
+    return bool(tx.columns(sql.met_here, {"day": day_id, "people": list(others)}).first())

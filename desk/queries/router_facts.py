@@ -10,19 +10,18 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BindParameter, bindparam, select
-
-from db.base import Tx
-from db.models import Consent, Contact, NotWith, Person, Visit
+from db.reading import Reader, Statements
 from desk.domain.joined import Joined
 from desk.queries.joined import joined_records
+
+sql = Statements("desk.queries.sql.router_facts")
 
 # A contact of today is no "saw them last time".
 EARLIER = timedelta(hours=12)
 SAID_NO = ("refused", "withdrawn")
 
 
-def known_of(tx: Tx, people: Collection[UUID]) -> Mapping[UUID, dict[str, Any]]:
+def known_of(tx: Reader, people: Collection[UUID]) -> Mapping[UUID, dict[str, Any]]:
     """Return what the router may know of each person from their profile, as Seeker's fields.
 
     `avoid_police` is among them; a visit may say so as well.
@@ -46,7 +45,7 @@ def known_of(tx: Tx, people: Collection[UUID]) -> Mapping[UUID, dict[str, Any]]:
     return known
 
 
-def kept_from(tx: Tx, person_id: UUID | None, staff_id: UUID, agency_id: UUID) -> bool:
+def kept_from(tx: Reader, person_id: UUID | None, staff_id: UUID, agency_id: UUID) -> bool:
     """Say whether a person is not to be given to a worker: said no to them or their agency."""
     if person_id is None:
         return False
@@ -54,11 +53,11 @@ def kept_from(tx: Tx, person_id: UUID | None, staff_id: UUID, agency_id: UUID) -
     return staff_id in known.get("not_with", ()) or agency_id in known.get("barred_agencies", ())
 
 
-def _by_person(tx: Tx, records: Collection[UUID], joined: Joined) -> Mapping[UUID, list[Any]]:
+def _by_person(tx: Reader, records: Collection[UUID], joined: Joined) -> Mapping[UUID, list[Any]]:
     """Return the records of each person, the one that stays first."""
     found: dict[UUID, list[Any]] = defaultdict(list)
     given = {"records": list(records), "before": tx.now - EARLIER}
-    rows = tx.connection().execute(_KNOWN, given).all()
+    rows = tx.columns(sql.known, given).all()
     for row in sorted(rows, key=lambda row: (joined.one(row.id) != row.id, row.id)):
         found[joined.one(row.id)].append(row)
     return found
@@ -81,67 +80,23 @@ def _of_profile(records: Sequence[Any]) -> dict[str, Any]:
     }
 
 
-def _not_with(tx: Tx, records: Collection[UUID], joined: Joined) -> Mapping[UUID, set[UUID]]:
+def _not_with(tx: Reader, records: Collection[UUID], joined: Joined) -> Mapping[UUID, set[UUID]]:
     found: dict[UUID, set[UUID]] = defaultdict(set)
-    for row in tx.connection().execute(_NOT_WITH, {"records": list(records)}):
+    for row in tx.columns(sql.not_with, {"records": list(records)}):
         found[joined.one(row.person_id)].add(row.staff_id)
     return found
 
 
-def _barred(tx: Tx, records: Collection[UUID], joined: Joined) -> Mapping[UUID, set[UUID]]:
+def _barred(tx: Reader, records: Collection[UUID], joined: Joined) -> Mapping[UUID, set[UUID]]:
     """Return the agencies whose help each person refused, or took their yes back; the last counts.
 
     Only what was said of help today: a letter that may not go out does not keep a worker away.
     """
     latest: dict[tuple[UUID, UUID], str] = {}
-    for row in tx.connection().execute(_ANSWERS, {"records": list(records)}):
+    for row in tx.columns(sql.answers, {"records": list(records)}):
         latest[joined.one(row.person_id), row.agency_id] = row.status
     found: dict[UUID, set[UUID]] = defaultdict(set)
     for (whose, agency_id), status in latest.items():
         if status in SAID_NO:
             found[whose].add(agency_id)
     return found
-
-
-_RECORDS: BindParameter[Sequence[UUID]] = bindparam("records", expanding=True)
-# From the latest visit backwards, so that it costs the same after a hundred years.
-_LAST_SEEN = (
-    select(Contact.id)
-    .join(Visit, Visit.id == Contact.visit_id)
-    .where(
-        Visit.person_id == Person.id,
-        Visit.arrived_at < bindparam("before"),
-        Contact.started_at < bindparam("before"),
-        Contact.ended_at.is_not(None),
-    )
-    .order_by(Visit.arrived_at.desc(), Contact.started_at.desc())
-    .limit(1)
-    .correlate(Person)
-    .scalar_subquery()
-)
-_KNOWN = (
-    select(
-        Person.id,
-        Person.speaks,
-        Person.interpreter,
-        Person.gender_wish,
-        Person.gender_must,
-        Person.two_workers,
-        Person.avoid_police,
-        Person.key_worker_id,
-        Contact.staff_id,
-        Contact.started_at,
-    )
-    .outerjoin(Contact, Contact.id == _LAST_SEEN)
-    .where(Person.id.in_(_RECORDS))
-)
-_NOT_WITH = select(NotWith.person_id, NotWith.staff_id).where(NotWith.person_id.in_(_RECORDS))
-_ANSWERS = (
-    select(Consent.person_id, Consent.agency_id, Consent.status)
-    .where(
-        Consent.person_id.in_(_RECORDS),
-        Consent.agency_id.is_not(None),
-        Consent.purpose == "help_today",
-    )
-    .order_by(Consent.at, Consent.id)
-)

@@ -10,22 +10,17 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BindParameter, Row, bindparam, func, select
-
-from db.base import Tx
-from db.models import Agency, Contact, Need, OnSite, Staff, Visit
+from db.reading import Reader, Statements
 from desk.domain import routing
 from desk.domain.routing_rows import Candidate, NextUp, Ranking, Seeker
 from desk.domain.routing_weights import standard_weights
 from desk.queries.router_facts import known_of
 from desk.queries.venue import fast_needs, need_skills
 
+sql = Statements("desk.queries.sql.routing")
 # How long a contact usually takes, until the day's own tell otherwise.
 USUAL_CONTACT = timedelta(minutes=15)
-WAITING = ("waiting", "between_workers")
 IN_TURN, QUICK = 4, 5
-# A need that was passed on is not closed: somebody else is still to see to it.
-STILL_WANTED = ("open", "passed_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +36,18 @@ class Scene:
         return next((one for one in self.workers if one.staff_id == staff_id), None)
 
 
-def scene(tx: Tx, day_id: UUID) -> Scene:
+def scene(tx: Reader, day_id: UUID) -> Scene:
     """Read the hall as it is in this transaction, with what it has changed so far."""
-    tx.flush()
     return Scene(_waiting(tx, day_id), _workers(tx, day_id), tx.now)
 
 
-def next_for_worker(tx: Tx, day_id: UUID, staff_id: UUID) -> NextUp | None:
+def next_for_worker(tx: Reader, day_id: UUID, staff_id: UUID) -> NextUp | None:
     """Choose whom a worker would take now; None when nobody fits or they are not on site."""
     hall = scene(tx, day_id)
     return next_in(hall, tx, staff_id)
 
 
-def next_in(hall: Scene, tx: Tx, staff_id: UUID) -> NextUp | None:
+def next_in(hall: Scene, tx: Reader, staff_id: UUID) -> NextUp | None:
     """Choose whom a worker would take in a hall that was read already."""
     worker = hall.worker(staff_id)
     if worker is None:
@@ -63,7 +57,7 @@ def next_in(hall: Scene, tx: Tx, staff_id: UUID) -> NextUp | None:
     )
 
 
-def who_next(hall: Scene, tx: Tx) -> Mapping[UUID, UUID]:
+def who_next(hall: Scene, tx: Reader) -> Mapping[UUID, UUID]:
     """Say for each free worker which visit they would be given now."""
     free = [worker for worker in hall.workers if worker.free]
     chosen = routing.pairs(
@@ -72,23 +66,23 @@ def who_next(hall: Scene, tx: Tx) -> Mapping[UUID, UUID]:
     return {staff_id: seeker.visit_id for staff_id, seeker in chosen.items()}
 
 
-def best_for(hall: Scene, tx: Tx, seeker: Seeker) -> Ranking:
+def best_for(hall: Scene, tx: Reader, seeker: Seeker) -> Ranking:
     """Rank the workers in the hall for one person."""
     return routing.rank(
         seeker, hall.workers, hall.now, need_skills(tx), standard_weights(), hall.waiting
     )
 
 
-def _waiting(tx: Tx, day_id: UUID) -> tuple[Seeker, ...]:
-    rows = tx.connection().execute(_WAITING, {"day": day_id}).all()
+def _waiting(tx: Reader, day_id: UUID) -> tuple[Seeker, ...]:
+    rows = tx.columns(sql.waiting, {"day": day_id}).all()
     needs: dict[UUID, list[str]] = defaultdict(list)
-    for row in tx.connection().execute(_WANTED_NEEDS, {"day": day_id}):
+    for row in tx.columns(sql.wanted_needs, {"day": day_id}):
         needs[row.visit_id].append(row.code)
     known = known_of(tx, {row.person_id for row in rows if row.person_id})
     return tuple(_seeker(row, needs.get(row.id, ()), known.get(row.person_id, {})) for row in rows)
 
 
-def _seeker(row: Row[*tuple[Any, ...]], needs: Sequence[str], known: dict[str, Any]) -> Seeker:
+def _seeker(row: Any, needs: Sequence[str], known: dict[str, Any]) -> Seeker:
     profile = {key: value for key, value in known.items() if key != "avoid_police"}
     return Seeker(
         visit_id=row.id,
@@ -117,11 +111,11 @@ def _level(urgency: int, needs: Sequence[str]) -> int:
     return IN_TURN if done_quickly else urgency
 
 
-def _workers(tx: Tx, day_id: UUID) -> tuple[Candidate, ...]:
-    held = {row.staff_id: row for row in tx.connection().execute(_HELD, {"day": day_id})}
-    done = {row.staff_id: row for row in tx.connection().execute(_DONE, {"day": day_id})}
+def _workers(tx: Reader, day_id: UUID) -> tuple[Candidate, ...]:
+    held = {row.staff_id: row for row in tx.columns(sql.held, {"day": day_id})}
+    done = {row.staff_id: row for row in tx.columns(sql.done, {"day": day_id})}
     workers = []
-    for row in tx.connection().execute(_WORKERS, {"day": day_id}):
+    for row in tx.columns(sql.workers, {"day": day_id}):
         busy, before = held.get(row.staff_id), done.get(row.staff_id)
         paused = row.intake == "paused" and (row.paused_until is None or row.paused_until > tx.now)
         intake = "on" if row.intake == "paused" and not paused else row.intake
@@ -148,66 +142,3 @@ def _workers(tx: Tx, day_id: UUID) -> tuple[Candidate, ...]:
             )
         )
     return tuple(workers)
-
-
-_DAY: BindParameter[UUID] = bindparam("day")
-_WAITING = (
-    select(
-        Visit.id,
-        Visit.person_id,
-        Visit.ticket,
-        Visit.state,
-        Visit.arrived_at,
-        Visit.urgency,
-        Visit.readiness,
-        Visit.said_yes_at,
-        Visit.stays_until,
-        Visit.avoid_police,
-        Visit.avoid_staff,
-        Visit.asked_for,
-        Visit.asked_staff_id,
-        Visit.asked_at,
-        Visit.child,
-        Visit.dog,
-    )
-    .where(Visit.drop_in_id == _DAY, Visit.state.in_(WAITING))
-    .order_by(Visit.arrived_at, Visit.ticket)
-)
-_WANTED_NEEDS = (
-    select(Need.visit_id, Need.code)
-    .join(Visit, Visit.id == Need.visit_id)
-    .where(Visit.drop_in_id == _DAY, Visit.state.in_(WAITING), Need.outcome.in_(STILL_WANTED))
-    .order_by(Need.rank)
-)
-_WORKERS = (
-    select(
-        OnSite.staff_id,
-        Staff.called,
-        Staff.agency_id,
-        Agency.kind,
-        Staff.role,
-        Staff.skills,
-        Staff.languages,
-        Staff.gender,
-        OnSite.room_features,
-        OnSite.intake,
-        OnSite.intake_since,
-        OnSite.paused_until,
-        OnSite.leaves_at,
-    )
-    .join(Staff, Staff.id == OnSite.staff_id)
-    .join(Agency, Agency.id == Staff.agency_id)
-    .where(OnSite.drop_in_id == _DAY, Staff.role.in_(("worker", "peer", "police")))
-)
-_HELD = select(Contact.staff_id, Contact.taken_at, Contact.started_at).where(
-    Contact.drop_in_id == _DAY, Contact.ended_at.is_(None)
-)
-_DONE = (
-    select(
-        Contact.staff_id,
-        func.max(Contact.ended_at).label("ended"),
-        func.count().label("times"),
-    )
-    .where(Contact.drop_in_id == _DAY, Contact.ended_at.is_not(None))
-    .group_by(Contact.staff_id)
-)

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from desk.domain.soundness import Fault
 from desk.domain.viewer import Viewer
+from desk.ledger import first_broken
 from desk.queries.soundness import faults, letters_of_day, recount
 from desk.rehearsal.computer import letter_file
 from desk.rehearsal.hall import Hall
 from desk.rehearsal.papers import figures_in
-from desk.store import first_broken
 
 
 def faults_in_store(hall: Hall) -> tuple[Fault, ...]:

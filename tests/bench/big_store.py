@@ -16,7 +16,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Table, insert
 
 from db.engine import embedded, writing
-from db.migrate import HEAD, upgrade
+from db.file import NEWEST
+from db.migrate import upgrade
 from tests.bench.fridays import Fridays
 from tests.bench.invented import Crowd, Numbers, Rows, team
 
@@ -34,7 +35,7 @@ def big_store(people: int = 100_000, visits: int = 0) -> Path:
     """
     folder = Path(tempfile.gettempdir()) / "drop-in-desk-bench"
     folder.mkdir(exist_ok=True)
-    path = folder / f"people-{people}-visits-{visits}-{HEAD}-{SHAPE}.db"
+    path = folder / f"people-{people}-visits-{visits}-{NEWEST}-{SHAPE}.db"
     if not path.exists():
         unfinished = path.with_suffix(f".{os.getpid()}")
         engine = embedded(unfinished, KEY)

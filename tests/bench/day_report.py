@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from db.engine import embedded
+from db.file import StoreFile
 from desk.documents.day_sheet import day_sheet_pdf
 from desk.documents.day_table import day_csv, day_xlsx
 from desk.domain.clock import SetClock
@@ -50,7 +50,7 @@ def measure(rounds: int) -> tuple[Measured, ...]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "desk.db"
         shutil.copyfile(big_store(people=100_000, visits=30_000), path)
-        store = Store(embedded(path, KEY), SetClock(NOW))
+        store = Store(StoreFile(path, KEY), SetClock(NOW))
         try:
             return tuple(_rows(store, rounds))
         finally:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
 from db.base import Tx
-from db.engine import embedded
+from db.file import StoreFile
 from db.models import Person, Staff
 from desk.background import Background
 from desk.commands.arrivals import CheckIn
@@ -147,7 +147,7 @@ def measure(rounds: int) -> tuple[Timed, ...]:
         path = Path(folder) / "desk.db"
         shutil.copyfile(big_store(people=5_000, visits=PAST_VISITS), path)
         clock = SetClock(OPENS)
-        store = Store(embedded(path, KEY), clock)
+        store = Store(StoreFile(path, KEY), clock)
         found = _rounds(app, Crowd(store, clock), clock, rounds)
         store.close()
     return found

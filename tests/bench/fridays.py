@@ -9,7 +9,7 @@ from uuid import UUID
 
 from db.base import Base
 from db.models import Audit, Contact, DropIn, Expectation, Need, OnSite, Visit, VisitEvent
-from desk.store import chain_hash
+from desk.ledger import chain_hash
 from tests.bench.invented import TODAY, Crowd, Rows
 
 NEEDS = ("home", "recovery", "script", "nurse", "talk", "money", "family", "papers", "basics")

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from db.engine import embedded
+from db.file import StoreFile
 from desk.background import Background
 from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
@@ -92,7 +92,7 @@ def _desk(app: QApplication, folder: Path) -> Callable[[], object]:
     path = folder / "desk.db"
     shutil.copyfile(big_store(PEOPLE, VISITS), path)
     clock = friday_clock()
-    store = Store(embedded(path, KEY), clock)
+    store = Store(StoreFile(path, KEY), clock)
     today = clock.now().date()
     day = store.read(Viewer(), lambda tx, viewer: drop_in(tx, viewer, today))
     assert day is not None, "there is no Friday in the store"

@@ -23,7 +23,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import select
 
 from db.base import Tx
-from db.engine import embedded
+from db.file import StoreFile
 from db.models import PersonName
 from desk.domain.clock import SetClock
 from desk.domain.matching import fold
@@ -189,7 +189,7 @@ def main() -> None:
     ask.add_argument("--times", type=int, default=400)
     given = ask.parse_args()
     path = big_store(given.people, given.visits)
-    store = Store(embedded(path, KEY), SetClock(NOW))
+    store = Store(StoreFile(path, KEY), SetClock(NOW))
     index = NameIndex(standard_codes().nicknames)
     gc.disable()  # as the window does, which collects between keystrokes on a thread of its own
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from db.engine import embedded
+from db.file import StoreFile
 from desk.commands.venue import SetVenue
 from desk.credentials import KeyringPlace
 from desk.domain.clock import SystemClock
@@ -88,7 +88,7 @@ def _home() -> Iterator[dict[str, str]]:
         home = Path(folder) / "home"
         home.mkdir(mode=0o700)
         shutil.copyfile(big_store(PEOPLE, VISITS), home / "store.db")
-        store = Store(embedded(home / "store.db", KEY), SystemClock())
+        store = Store(StoreFile(home / "store.db", KEY), SystemClock())
         hall = VenueRow(name="St Illtyd’s Hall", day_name="Friday drop-in", nation="wales")
         store.apply(SetVenue(venue=hall), Viewer())
         store.close()

@@ -21,6 +21,7 @@ from sqlalchemy import select, text
 
 from db.base import Tx
 from db.engine import embedded, writing
+from db.file import StoreFile
 from db.models import Person, Staff
 from desk.commands.arrivals import CheckIn
 from desk.commands.base import Command
@@ -123,7 +124,7 @@ def morning(visits: int, rounds: int) -> tuple[Timed, ...]:
         path = Path(folder) / "desk.db"
         shutil.copyfile(big_store(people=5_000, visits=visits), path)
         clock = SetClock(datetime(2026, 12, 4, 9, 0, tzinfo=UTC))
-        store = Store(embedded(path, KEY), clock)
+        store = Store(StoreFile(path, KEY), clock)
         day = Morning(store, clock)
         times: dict[str, list[float]] = {"check in": [], "take next": [], "finish": []}
         for number in range(rounds):

@@ -28,8 +28,9 @@ from desk.domain.ids import new_id
 from desk.domain.refusals import Refusal
 from desk.domain.rehearsal import read_rehearsal
 from desk.domain.viewer import Viewer
+from desk.ledger import first_broken
 from desk.queries.imports import known, last_imports
-from desk.store import Done, Store, first_broken
+from desk.store import Done, Store
 
 REHEARSAL = Path(__file__).resolve().parents[2] / "resources/rehearsal"
 ME = Viewer(desk="front")

@@ -85,7 +85,7 @@ def test_the_store_goes_away_and_comes_back(
     hall.arrives("Daz", "home")
     with open_desk(hall) as desk:
         assert desk.here() == ["Daz"]
-        url = make_url(str(server_store._engine.url))
+        url = make_url(str(server_store.ledger.engine.url))
         admin = url.set(drivername="postgresql", database="postgres")
         with psycopg.connect(admin.render_as_string(hide_password=False), autocommit=True) as said:
             name = sql.Identifier(str(url.database))

@@ -23,6 +23,7 @@ FLOORS = (
     ("front_desk", "widgets"),
     ("settings", "safe_file"),
     ("store", "background", "theme", "wording"),
+    ("ledger",),
     ("commands", "queries", "documents", "spreadsheets", "tables"),
     ("domain",),
 )
@@ -61,7 +62,7 @@ QT_INSIDE_FUNCTIONS = {"printing"}
 """Off Linux a page goes to Qt's printer, and only then is Qt wanted."""
 
 DATABASE = {"db", "sqlalchemy", "sqlcipher3", "psycopg", "alembic"}
-DATABASE_PARTS = {"commands", "queries", "store", "opening", "app", "cli"}
+DATABASE_PARTS = {"commands", "queries", "ledger", "store", "opening", "app", "cli"}
 
 
 def part_of(path: Path) -> str:

@@ -48,7 +48,7 @@ class HereRows:
             chips=() if hidden else self._chips(row, hall),
             second=self._second(row, hidden=hidden),
             middle=None if hidden else here.who_next(row, hall),
-            clock=times.minutes(wait.minutes),
+            clock=times.lasting(wait.minutes),
             clock_meaning=CLOCKS[wait.state],
             note=Piece(here.clock_note(row, wait, hall), "text_muted", icon),
         )

@@ -1,12 +1,10 @@
 """The small panels of the Floor: made when they are asked for, and what comes of them."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from desk.commands.arrivals import TakeOverVisit
-from desk.commands.base import Command
-from desk.commands.visits import AskWorker
 from desk.domain.answers import Choice
 from desk.domain.find import HitRow
 from desk.domain.floor import FloorRow, PlaceRow
@@ -18,6 +16,9 @@ from desk.screens.floor.panel_page import PanelPage
 from desk.store import Done, Tx
 from desk.theme import Look
 from desk.widgets.side_panel import SidePanel
+
+if TYPE_CHECKING:
+    from desk.commands.base import Command
 
 SHOWN = 3
 
@@ -103,7 +104,20 @@ class FloorPanels(QObject):
         self._open(page)
         self._desk.ask(page, staff, lambda rows: page.show_staff(rows, there), replaces="staff")
 
-    def do(self, command: Command) -> None:
+    def ask_at_once(self, visit_id: UUID, staff_id: UUID, called: str) -> None:
+        """Ask the worker who was suggested, with no form to fill in."""
+        from desk.commands.visits import AskWorker
+
+        choice = Choice(staff_id=staff_id, suggested_id=staff_id)
+        self.do(AskWorker(visit_id=visit_id, choice=choice, worker=called))
+
+    def check_in(self, people: tuple[UUID, ...]) -> None:
+        """Check in several who came together."""
+        from desk.commands.arrivals import CheckInMany
+
+        self.do(CheckInMany(day_id=self._desk.day.id, people=people))
+
+    def do(self, command: "Command") -> None:
         """Do a command; when it is done the keyboard goes back to search."""
         self._desk.do(self, command, self._done)
 
@@ -116,10 +130,14 @@ class FloorPanels(QObject):
         self._panel.open(page.first)
 
     def _send_ask(self, row: HereRow, choice: Choice, called: str) -> None:
+        from desk.commands.visits import AskWorker
+
         self._panel.leave()
         self.do(AskWorker(visit_id=row.visit_id, choice=choice, worker=called))
 
     def _take_over(self, row: HereRow, person_id: UUID) -> None:
+        from desk.commands.arrivals import TakeOverVisit
+
         self._panel.leave()
         self.do(TakeOverVisit(visit_id=row.visit_id, person_id=person_id))
 

@@ -7,21 +7,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.commands.arrivals import CheckInMany
-from desk.commands.base import Command
-from desk.commands.visits import (
-    AskWorker,
-    CallAgain,
-    ChangeUrgency,
-    ComeBack,
-    Leave,
-    NotHere,
-    PopOut,
-    SaidYes,
-    TakeBackCheckIn,
-    TurnAway,
-)
-from desk.domain.answers import Choice
 from desk.domain.clocks import standard_clocks
 from desk.domain.floor import FloorRow
 from desk.domain.visits import HereRow
@@ -121,7 +106,7 @@ class FloorScreen(QWidget):
         # A reply that a newer one replaces never comes: what it asked for is asked for again.
         self._asked |= self._changed
         self._changed, changed = frozenset(), self._asked
-        self._desk.ask(
+        self._desk.glance(
             self, lambda tx, viewer: floor(tx, viewer, day, venue, kept, changed), self.show_floor,
             replaces="floor",
         )  # fmt: skip
@@ -210,18 +195,19 @@ class FloorScreen(QWidget):
         if code in opens:
             opens[code]()
         else:
-            self.panels.do(_command(code, row.visit_id, detail))
+            from desk.screens.floor.steps import step
+
+            self.panels.do(step(code, row.visit_id, detail))
 
     def _ask_at_once(self, visit_id: UUID, staff_id: UUID) -> None:
         called = next(
             (one.called for one in self._row.on_site if one.staff_id == staff_id), ""
         ) if self._row else ""  # fmt: skip
-        choice = Choice(staff_id=staff_id, suggested_id=staff_id)
-        self.panels.do(AskWorker(visit_id=visit_id, choice=choice, worker=called))
+        self.panels.ask_at_once(visit_id, staff_id, called)
 
     def _check_in_many(self, people: tuple[UUID, ...]) -> None:
         self.expected.leave_ticks()
-        self.panels.do(CheckInMany(day_id=self._desk.day.id, people=people))
+        self.panels.check_in(people)
 
     def _set_quiet(self, quiet: bool) -> None:
         self._quiet = quiet
@@ -310,20 +296,3 @@ class FloorScreen(QWidget):
 
 WIDEST = 16_777_215
 """What Qt takes for no limit."""
-
-
-def _command(code: str, visit_id: UUID, detail: str) -> Command:
-    """Make the command of a step."""
-    commands: dict[str, Callable[[], Command]] = {
-        "said_yes": lambda: SaidYes(visit_id=visit_id),
-        "out": lambda: PopOut(visit_id=visit_id),
-        "back": lambda: ComeBack(visit_id=visit_id),
-        "back_in": lambda: ComeBack(visit_id=visit_id),
-        "left": lambda: Leave(visit_id=visit_id, reason=detail),
-        "not_here": lambda: NotHere(visit_id=visit_id),
-        "again": lambda: CallAgain(visit_id=visit_id),
-        "urgency": lambda: ChangeUrgency(visit_id=visit_id, urgency=int(detail)),
-        "turned_away": lambda: TurnAway(visit_id=visit_id, reason=detail),
-        "take_back": lambda: TakeBackCheckIn(visit_id=visit_id),
-    }
-    return commands[code]()

@@ -5,7 +5,6 @@ from collections.abc import Callable, Hashable
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from desk.commands.people import Looked
 from desk.domain.find import HERE, HitRow
 from desk.domain.viewer import Viewer
 from desk.front_desk import FrontDesk
@@ -105,6 +104,8 @@ class Find(QObject):
         return self._rows.get(key)
 
     def _note_miss(self) -> None:
+        from desk.commands.people import Looked
+
         self._desk.do(self, Looked(what="search_without_hit"))
 
     # ------------------------------------------------------------------ what was chosen

@@ -5,9 +5,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.domain.resources import standard_codes
+from desk.domain.viewer import Viewer
 from desk.front_desk import FrontDesk
 from desk.screens.top_bar.find import Find
 from desk.screens.top_bar.who_button import WhoButton
+from desk.store import Tx
 from desk.theme import Look
 from desk.widgets.buttons import Button
 from desk.widgets.labels import Label
@@ -16,6 +18,8 @@ from desk.wording import times
 
 NARROW_LETTERS = 115
 """In fewer letters than this the day folds away, as do the key on the button and the name."""
+NAMES_AFTER_MS = 1_000
+"""Names are read in once the first page stands; until then search finds beginnings of names."""
 
 
 class TopBar(QFrame):
@@ -123,10 +127,15 @@ class TopBar(QFrame):
             self._find.visit.connect(self.wants_visit)
             self._find.profile.connect(self.wants_profile)
             self._find.new.connect(self.wants_new_person)
-            QTimer.singleShot(0, self, self._load_names)
+            QTimer.singleShot(NAMES_AFTER_MS, self, self._load_names)
 
     def _load_names(self) -> None:
-        self._desk.ask(self, self._desk.names.load, _heard, replaces="names")
+        desk = self._desk
+
+        def load(tx: Tx, viewer: Viewer) -> None:
+            desk.names.load(tx, viewer)  # here, on the reading thread: its import takes a while
+
+        desk.ask(self, load, _heard, replaces="names")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

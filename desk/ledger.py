@@ -1,0 +1,204 @@
+"""Opens transactions: a command with its audit row, wholly or not at all; or one to read from.
+
+Everything here stands on SQLAlchemy; `store` imports it when somebody first needs it.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, cast
+
+from sqlalchemy import Engine, bindparam, insert, inspect, select, text
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.orm.exc import StaleDataError
+
+from db.base import Base, Kept, Tx
+from db.engine import is_embedded, writing
+from db.migrate import up_to_date, upgrade
+from db.models.audit import Audit
+from db.recorder import Recorder, audited
+from desk.commands.base import Command, Did, PutBack
+from desk.commands.done import Done
+from desk.domain.clock import Clock
+from desk.domain.ids import new_id
+from desk.domain.refusals import Refusal, of_store
+from desk.domain.viewer import Viewer
+
+AUDIT_LOCK = 0x44524F50
+AUDIT_PAGE = 500
+
+
+class Ledger:
+    """The transactions of one store. Safe to call from several threads."""
+
+    def __init__(self, engine: Engine, clock: Clock) -> None:
+        """Use `engine`, and take the moment of each transaction from `clock`."""
+        self.engine = engine
+        self._writer = writing(engine)
+        self._clock = clock
+
+    def apply(self, command: Command, viewer: Viewer) -> Done:
+        """Do `command` for `viewer`, with its audit row, wholly or not at all.
+
+        A command whose id was already done is not done again. Raises Refusal, Offline or
+        StoreBroken; nothing was changed then.
+        """
+        try:
+            with self.opened(self._writer, viewer) as tx:
+                if not is_embedded(self.engine):
+                    tx.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": AUDIT_LOCK})
+                earlier = tx.execute(_DONE_BEFORE, {"command": command.id}).first()
+                if earlier is not None:
+                    return Done(earlier.name, earlier.result)
+                recorder = Recorder(tx)
+                did = command.apply(tx)
+                tx.flush()
+                done = _done(command, did, recorder)
+                _append(tx, command, did, recorder)
+                tx.commit()
+                return done
+        except (IntegrityError, StaleDataError):
+            code = "undo.overtaken" if isinstance(command, PutBack) else "overtaken"
+            raise Refusal(code) from None
+
+    @contextmanager
+    def opened(self, engine: Engine, viewer: Viewer) -> Iterator[Tx]:
+        """Give a transaction over `engine`, with its moment and who it is for.
+
+        Raises Refusal, Offline or StoreBroken for what the store says.
+        """
+        tx = Tx(engine, autoflush=True, expire_on_commit=False)
+        tx.now, tx.actor, tx.desk = self._clock.now(), viewer.staff_id, viewer.desk
+        try:
+            yield tx
+        except IntegrityError:
+            raise
+        except DBAPIError as error:
+            told = of_store(str(error.orig), away=error.connection_invalidated)
+            raise (told or error) from None
+        finally:
+            tx.close()
+
+    def migrate(self) -> None:
+        """Bring the tables up to date. Raises db.file.StoreNewer and touches nothing."""
+        if not up_to_date(self.engine):
+            upgrade(self.engine)
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.engine.dispose()
+
+
+def _done(command: Command, did: Did, recorder: Recorder) -> Done:
+    changes = recorder.changes()
+    back = isinstance(command, PutBack)
+    undoes = command.undoes if isinstance(command, PutBack) else command.name
+    redo = isinstance(command, PutBack) and command.redo
+    undo: Command | None = None
+    if isinstance(command, PutBack) and command.source is not None:
+        undo = replace(command.source, id=new_id())
+    elif command.undoable and (changes or did.made):
+        undo = PutBack(
+            undoes=undoes,
+            facts=did.facts,
+            changes=changes,
+            redo=back and not redo,
+            made=did.made,
+            source=command if did.made else None,
+        )
+    return Done(
+        name=command.name,
+        id=did.id,
+        facts=did.facts,
+        topics=recorder.topics | {_as_table(model).topic for model in did.made},
+        undo=undo,
+        quiet=command.quiet,
+        undoes=undoes,
+        redo=redo,
+    )
+
+
+def _append(tx: Tx, command: Command, did: Did, recorder: Recorder) -> None:
+    last = tx.execute(_LAST).first()
+    seq, before = (last.seq + 1, last.hash) if last else (1, "")
+    row = Audit(
+        seq=seq,
+        command_id=command.id,
+        at=tx.now,
+        actor_id=tx.actor,
+        desk=tx.desk,
+        name=command.name,
+        subject=did.subject or did.id,
+        result=did.id,
+        changes=[audited(change) for change in recorder.changes()] + _in_bulk(command, did),
+        reason=did.reason,
+        before=before,
+    )
+    row.hash = chain_hash(row)
+    # Written past the unit of work: everything else is flushed, and nobody changes this row.
+    tx.execute(_APPEND, [{one.key: getattr(row, one.key) for one in inspect(Audit).column_attrs}])
+
+
+def _in_bulk(command: Command, did: Did) -> list[dict[str, Any]]:
+    """Say of rows written in bulk how many there were in each table, and between which ids."""
+    what = "removed" if isinstance(command, PutBack) else "made"
+    return [
+        {
+            "table": _as_table(model).__tablename__,
+            "id": "",
+            "fields": {"": what, "rows": len(ids), "first": str(min(ids)), "last": str(max(ids))},
+        }
+        for model, ids in did.made.items()
+    ]
+
+
+def _as_table(model: type[Kept]) -> type[Base]:
+    return cast("type[Base]", model)
+
+
+# Statements that every write makes: built once, so that SQLAlchemy finds them compiled.
+_DONE_BEFORE = select(Audit.name, Audit.result).where(Audit.command_id == bindparam("command"))
+_APPEND = insert(Audit)
+_LAST = select(Audit.seq, Audit.hash).order_by(Audit.seq.desc()).limit(1)
+
+
+def chain_hash(row: Audit) -> str:
+    """Compute the hash of an audit row from all its fields and the hash before it."""
+    content: dict[str, Any] = {
+        "seq": row.seq,
+        "command_id": str(row.command_id),
+        "at": _stamp(row.at),
+        "actor_id": str(row.actor_id or ""),
+        "desk": row.desk,
+        "name": row.name,
+        "subject": str(row.subject or ""),
+        "result": str(row.result or ""),
+        "changes": row.changes,
+        "reason": row.reason,
+        "before": row.before,
+    }
+    written = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    return hashlib.sha256(written.encode()).hexdigest()
+
+
+def first_broken(tx: Tx) -> int | None:
+    """Walk the audit chain and return the place of the first row that does not fit, or None."""
+    before, place = "", 0
+    while True:
+        page = tx.scalars(
+            select(Audit).where(Audit.seq > place).order_by(Audit.seq).limit(AUDIT_PAGE)
+        ).all()
+        for row in page:
+            if row.seq != place + 1 or row.before != before or row.hash != chain_hash(row):
+                return place + 1
+            before, place = row.hash, row.seq
+        if len(page) < AUDIT_PAGE:
+            return None
+        tx.expunge_all()
+
+
+def _stamp(moment: datetime) -> str:
+    return moment.isoformat(timespec="microseconds")

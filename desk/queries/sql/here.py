@@ -1,0 +1,89 @@
+"""Statements of who is in the building."""
+
+from uuid import UUID
+
+from sqlalchemy import BindParameter, bindparam, or_, select
+
+from db.models import Alert, Contact, KeepApart, Need, OnSite, Person, Staff, Visit
+from desk.domain.visits import HERE
+
+_PERSON: BindParameter[UUID] = bindparam("person")
+BARRED = select(Alert.id).where(
+    Alert.person_id == _PERSON, Alert.hard_stop, Alert.ended_at.is_(None)
+)
+PAIRS = select(KeepApart.person_id, KeepApart.other_id).where(
+    or_(KeepApart.person_id == _PERSON, KeepApart.other_id == _PERSON),
+    KeepApart.ended_at.is_(None),
+)
+ALERTS = select(Alert.person_id, Alert.action_line, Alert.hard_stop, Alert.level).where(
+    Alert.person_id.in_(bindparam("people", expanding=True)),
+    Alert.ended_at.is_(None),
+    Alert.review_on >= bindparam("today"),
+)
+_DAY: BindParameter[UUID] = bindparam("day")
+MET_HERE = select(Visit.id).where(
+    Visit.drop_in_id == _DAY,
+    Visit.person_id.in_(bindparam("people", expanding=True)),
+    Visit.state.in_(HERE),
+)
+VISITS = (
+    select(
+        Visit.id,
+        Visit.person_id,
+        Visit.ticket,
+        Visit.shown_name,
+        Visit.state,
+        Visit.state_since,
+        Visit.arrived_at,
+        Visit.urgency,
+        Visit.readiness,
+        Visit.said_yes_at,
+        Visit.sat_at,
+        Visit.letter_sent_at,
+        Visit.child,
+        Visit.dog,
+        Visit.friend,
+        Visit.stays_until,
+        Visit.out_since,
+        Visit.asked_staff_id,
+        Visit.asked_at,
+        Visit.version,
+        Person.full_name,
+        Person.speaks,
+        Person.interpreter,
+    )
+    .outerjoin(Person, Person.id == Visit.person_id)
+    .where(Visit.drop_in_id == _DAY)
+    .order_by(Visit.arrived_at, Visit.ticket)
+)
+NEEDS = (
+    select(
+        Need.id,
+        Need.visit_id,
+        Need.code,
+        Need.rank,
+        Need.outcome,
+        Need.contact_id,
+        Need.version,
+    )
+    .join(Visit, Visit.id == Need.visit_id)
+    .where(Visit.drop_in_id == _DAY)
+    .order_by(Need.rank)
+)
+HOLDINGS = (
+    select(
+        Contact.id,
+        Contact.visit_id,
+        Contact.staff_id,
+        Staff.called,
+        OnSite.room,
+        Contact.taken_at,
+        Contact.started_at,
+    )
+    .join(Staff, Staff.id == Contact.staff_id)
+    .outerjoin(
+        OnSite,
+        (OnSite.staff_id == Contact.staff_id) & (OnSite.drop_in_id == Contact.drop_in_id),
+    )
+    .where(Contact.drop_in_id == _DAY, Contact.ended_at.is_(None))
+)

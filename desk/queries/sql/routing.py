@@ -1,0 +1,72 @@
+"""Statements of who waits and who works, as the router is given them."""
+
+from uuid import UUID
+
+from sqlalchemy import BindParameter, bindparam, func, select
+
+from db.models import Agency, Contact, Need, OnSite, Staff, Visit
+
+_WAITS = ("waiting", "between_workers")
+# A need that was passed on is not closed: somebody else is still to see to it.
+_STILL_WANTED = ("open", "passed_on")
+_DAY: BindParameter[UUID] = bindparam("day")
+WAITING = (
+    select(
+        Visit.id,
+        Visit.person_id,
+        Visit.ticket,
+        Visit.state,
+        Visit.arrived_at,
+        Visit.urgency,
+        Visit.readiness,
+        Visit.said_yes_at,
+        Visit.stays_until,
+        Visit.avoid_police,
+        Visit.avoid_staff,
+        Visit.asked_for,
+        Visit.asked_staff_id,
+        Visit.asked_at,
+        Visit.child,
+        Visit.dog,
+    )
+    .where(Visit.drop_in_id == _DAY, Visit.state.in_(_WAITS))
+    .order_by(Visit.arrived_at, Visit.ticket)
+)
+WANTED_NEEDS = (
+    select(Need.visit_id, Need.code)
+    .join(Visit, Visit.id == Need.visit_id)
+    .where(Visit.drop_in_id == _DAY, Visit.state.in_(_WAITS), Need.outcome.in_(_STILL_WANTED))
+    .order_by(Need.rank)
+)
+WORKERS = (
+    select(
+        OnSite.staff_id,
+        Staff.called,
+        Staff.agency_id,
+        Agency.kind,
+        Staff.role,
+        Staff.skills,
+        Staff.languages,
+        Staff.gender,
+        OnSite.room_features,
+        OnSite.intake,
+        OnSite.intake_since,
+        OnSite.paused_until,
+        OnSite.leaves_at,
+    )
+    .join(Staff, Staff.id == OnSite.staff_id)
+    .join(Agency, Agency.id == Staff.agency_id)
+    .where(OnSite.drop_in_id == _DAY, Staff.role.in_(("worker", "peer", "police")))
+)
+HELD = select(Contact.staff_id, Contact.taken_at, Contact.started_at).where(
+    Contact.drop_in_id == _DAY, Contact.ended_at.is_(None)
+)
+DONE = (
+    select(
+        Contact.staff_id,
+        func.max(Contact.ended_at).label("ended"),
+        func.count().label("times"),
+    )
+    .where(Contact.drop_in_id == _DAY, Contact.ended_at.is_not(None))
+    .group_by(Contact.staff_id)
+)

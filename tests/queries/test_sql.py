@@ -1,0 +1,111 @@
+"""Statements kept for the embedded store are those that stand in the code, and read the same."""
+
+import json
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from db.base import Tx
+from db.file import StoreFile
+from db.reading import BOOK, Statement, Statements, read
+from db.writing_down import book
+from desk.commands.venue import AddAgency
+from desk.domain.clock import SetClock
+from desk.domain.refusals import StoreBroken
+from desk.domain.viewer import Viewer
+from desk.queries.sql import NOUNS, modules
+from desk.queries.venue import agencies
+from desk.store import Store
+from tests.hall import FRIDAY, OPENS, open_hall
+from tests.stores import KEY
+
+NOBODY = Viewer()
+
+
+def test_the_book_is_fresh() -> None:
+    assert BOOK.read_text() == book(modules()), "run: python -m desk.queries.sql"
+
+
+@pytest.fixture
+def busy(embedded_store: Store, clock: SetClock) -> tuple[Store, dict[str, Any]]:
+    """Give a hall with somebody in every table, and a value for each name that statements ask."""
+    hall = open_hall(embedded_store, clock)
+    nia = hall.worker("Nia", "home", "prescribe")
+    hall.arrives("Daz", "home", "script", readiness="now")
+    hall.minutes_later(5)
+    everybody = embedded_store.read(
+        NOBODY, lambda tx, _viewer: list(tx.columns(Statements("desk.queries.sql.here").visits,
+                                                    {"day": hall.day_id}))
+    )  # fmt: skip
+    people = [row.person_id for row in everybody if row.person_id]
+    return embedded_store, {
+        "agency": hall.agency_id, "before": hall.clock.now(), "day": hall.day_id,
+        "days": [hall.day_id], "most": 4, "on_date": FRIDAY, "people": people,
+        "person": people[0] if people else nia, "records": people, "since": OPENS,
+        "staff": nia, "today": FRIDAY,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_the_driver_reads_what_sqlalchemy_reads(
+    busy: tuple[Store, dict[str, Any]], noun: str
+) -> None:
+    store, values = busy
+    every = Statements(f"desk.queries.sql.{noun}")
+    names = [key.partition(".")[2] for key in _kept() if key.startswith(f"{noun}.")]
+    assert names
+
+    def both(statement: Statement, tx: Tx, _viewer: Viewer) -> tuple[list[Any], list[Any]]:
+        asked = {name: values[name] for name, _ in statement.quick.takes}
+        if (noun, statement._name) == ("venue", "past_days"):
+            asked["before"] = FRIDAY.replace(day=28)
+        connection = tx.connection()
+        raw = connection.connection.driver_connection
+        slow = connection.execute(statement.written, asked).all()
+        return list(read(raw, statement.quick, asked)), [tuple(row) for row in slow]
+
+    for name in names:
+        statement: Statement = getattr(every, name)
+        quick, slow = store.read(NOBODY, partial(both, statement))
+        assert quick == slow, name
+
+
+def _kept() -> dict[str, Any]:
+    kept: dict[str, Any] = json.loads(BOOK.read_text())
+    return kept
+
+
+def test_a_glance_gives_what_a_reading_gives(store: Store) -> None:
+    store.apply(AddAgency(title="Drws Agored", short="DA", kind="housing"), NOBODY)
+    glance = store.glance(NOBODY, agencies)
+    assert glance == store.read(NOBODY, agencies)
+    assert [(one.name, type(one.id)) for one in glance] == [("Drws Agored", UUID)]
+
+
+def test_rows_have_names_and_an_order(embedded_store: Store) -> None:
+    embedded_store.apply(AddAgency(title="Drws Agored", short="DA", kind="housing"), NOBODY)
+    statement = Statements("desk.queries.sql.venue").agencies
+    row = embedded_store.glance(NOBODY, lambda tx, _viewer: tx.columns(statement)).first()
+    assert (row.name, row.short, row[3]) == ("Drws Agored", "DA", "housing")
+
+
+def test_a_statement_that_nobody_wrote_is_a_fault_of_ours(embedded_store: Store) -> None:
+    nowhere = Statements("desk.queries.sql.venue").nothing
+    with pytest.raises(KeyError, match=r"venue\.nothing"):
+        embedded_store.glance(NOBODY, lambda tx, _viewer: tx.columns(nowhere))
+
+
+def test_a_glance_at_a_damaged_file_says_so(embedded_store: Store, clock: SetClock) -> None:
+    for number in range(100):
+        embedded_store.apply(AddAgency(title=f"A{number}", short="A", kind="peers"), NOBODY)
+    embedded_store.close()
+    place = embedded_store._place
+    assert isinstance(place, StoreFile)
+    again = Store(StoreFile(place._path, KEY), clock)
+    whole = place._path.read_bytes()
+    place._path.write_bytes(whole[:8192] + bytes(len(whole) - 8192))
+    with pytest.raises(StoreBroken):
+        again.glance(NOBODY, agencies)
+    again.close()
