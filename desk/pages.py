@@ -48,6 +48,14 @@ class Begins(Protocol):
 
 
 @runtime_checkable
+class HasParts(Protocol):
+    """A page of several parts, one of them in front."""
+
+    def show_part(self, code: str) -> None:
+        """Bring this part to the front."""
+
+
+@runtime_checkable
 class LiesUnder(Protocol):
     """A page that makes room for a panel over it."""
 

@@ -35,10 +35,14 @@ class StartWindow(QStackedWidget):
     answered = Signal(object)
     wants = Signal(str)
 
-    def __init__(self, look: Look) -> None:
-        """Make an empty window of the usual size; its title never holds a name."""
+    def __init__(self, look: Look, *, practice: bool = False) -> None:
+        """Make an empty window of the usual size; its title never holds a name.
+
+        `practice` says above the names that nobody in it is real.
+        """
         super().__init__()
         self._look = look
+        self._is_practice = practice
         self._names: SignInScreen | None = None
         self._first: FirstRunScreen | None = None
         self._key: PassphraseScreen | None = None
@@ -126,7 +130,7 @@ class StartWindow(QStackedWidget):
 
     def _sign_in(self) -> SignInScreen:
         if self._names is None:
-            self._names = SignInScreen(self._look)
+            self._names = SignInScreen(self._look, practice=self._is_practice)
             self.addWidget(self._names)
             self._names.chosen.connect(self.chosen)
             self._names.added.connect(self.added)

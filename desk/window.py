@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desk import pages
 from desk.domain.refusals import Refusal
 from desk.front_desk import FrontDesk
-from desk.pages import Begins, CheckIn, Opens, Page
+from desk.pages import Begins, CheckIn, HasParts, Opens, Page
 from desk.screens.top_bar.top_bar import TopBar
 from desk.store import Done
 from desk.theme import Look
@@ -31,7 +31,7 @@ from desk.widgets.own_undo import OwnUndo
 from desk.widgets.rail import Rail, RailPage
 from desk.widgets.row_gestures import is_letter
 from desk.widgets.side_panel import SidePanel
-from desk.wording import keys, notices, refusals, times
+from desk.wording import greetings, keys, notices, refusals, times
 
 MINUTE_MS = 60_000
 
@@ -66,9 +66,8 @@ class DeskWindow(QMainWindow):
         self._away.hide()
         self._practice.hide()
         if practice:
-            self._practice.show_sentence(
-                self.tr("Practice: nobody here is real."), (self.tr("Practice:"),), speak=False
-            )
+            line, strong = greetings.practice()
+            self._practice.show_sentence(line, (strong,), speak=False)
         self._connect()
         self._set_keys()
         self._clock = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -194,6 +193,7 @@ class DeskWindow(QMainWindow):
         desk.undo_changed.connect(self._on_undo_changed)
         self._rail.picked.connect(self.show_page)
         self._bar.undo_wanted.connect(desk.undo)
+        self._bar.action_wanted.connect(self._do_offered)
         self._bar.keys_wanted.connect(self._show_keys)
         self._join(self._top)
         self._top.left_search.connect(self._on_left_search)
@@ -304,8 +304,14 @@ class DeskWindow(QMainWindow):
             self._bar.withdraw_undo()
 
     def _on_refused(self, refusal: Refusal) -> None:
-        words = refusals.sentence(refusal)
-        self._bar.show_notice(Notice(words=words, kind="refused", at=self._now()))
+        words, action = refusals.sentence(refusal), refusals.way_out(refusal)
+        self._bar.show_notice(Notice(words=words, kind="refused", action=action, at=self._now()))
+
+    def _do_offered(self) -> None:
+        """Go where the notice offers to: every fault of a printer is mended in Set-up."""
+        page = self.show_page("setup")
+        if isinstance(page, HasParts):
+            page.show_part("computer")
 
     def _on_offline(self, away: bool) -> None:  # noqa: FBT001 - a signal's argument
         if not away:
@@ -318,6 +324,7 @@ class DeskWindow(QMainWindow):
         )
 
     def _on_viewer_changed(self) -> None:
+        self._bar.clear()
         there = pages.for_role(self._desk.viewer.role)
         self._rail.set_pages(
             [

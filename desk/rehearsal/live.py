@@ -145,7 +145,7 @@ class Live(QObject):
     def _switch(self) -> None:
         """Ask who sits down now."""
         if self._names is None:
-            self._names = StartWindow(self._look)
+            self._names = StartWindow(self._look, practice=True)
             self._names.chosen.connect(self._sit_down)
             self._names.added.connect(self._add)
         self._background.write(self, self._opened.again, self._show_names, self._on_fault)

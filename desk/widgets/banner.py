@@ -18,7 +18,8 @@ class Banner(QFrame):
     """One line with an icon, a sentence and at most a few buttons, in the colours of a meaning.
 
     `tone` is a meaning with a text, a fill and a line, such as `yes`, `soon` or `late`. A
-    dismissible one sends `dismissed` when Del is pressed on one of its buttons.
+    dismissible one sends `dismissed` when Del is pressed on one of its buttons. A `slim` one
+    has no room for buttons: it stands over every page all day and leaves the height to them.
     """
 
     dismissed = Signal()
@@ -30,13 +31,15 @@ class Banner(QFrame):
         icon: str,
         *,
         dismissible: bool = False,
+        slim: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.look = look
         self._tone = tone
         self._dismissible = dismissible
-        self._icon = IconLabel(look, icon, f"{tone}_text")
+        self._size = "banner_slim" if slim else "banner"
+        self._icon = IconLabel(look, icon, f"{tone}_text", "icon_small" if slim else "icon")
         self._words = SentenceLabel(look)
         self._line = QHBoxLayout(self)
         self._line.addWidget(self._icon)
@@ -89,5 +92,5 @@ class Banner(QFrame):
         space = self.look.space
         self._line.setContentsMargins(space("l"), 0, space("s"), 0)
         self._line.setSpacing(space("s") + space("hair"))
-        self.setFixedHeight(self.look.px("banner"))
+        self.setFixedHeight(self.look.px(self._size))
         self.update()

@@ -45,6 +45,7 @@ class CardButton(QRadioButton):
         """Show another card in this place."""
         self._card = card
         self.setAccessibleName(card.sentence or card.title)
+        self.setToolTip(card.sentence)  # a low window has room for the first reasons only
         self._action.set_words(card.action, name=f"{card.action}, {card.title}")
         self._action.setVisible(bool(card.action))
         self._place_action()

@@ -79,6 +79,12 @@ class ChoiceRow(QGroupBox):
         segment.setAccessibleDescription(why_not)
         self._one_tab_stop()
 
+    def word(self, code: str, words: str) -> None:
+        """Change the words of one answer; the keyboard stays where it is."""
+        if self._segments[code].text() != words:
+            self._segments[code].setText(words)
+            self._lay()
+
     def segment(self, code: str) -> "Segment":
         """Return the button of one answer."""
         return self._segments[code]

@@ -158,6 +158,13 @@ class SentenceLabel(QLabel):
         return QFontMetricsF(self._font(run)).horizontalAdvance(run.words)
 
 
+def initials(name: str) -> str:
+    """Give the first letters of the first and the last word of a full name, at most two."""
+    words = [word for word in name.split() if word[0].isalnum()]
+    ends = words[:1] + words[1:][-1:]
+    return "".join(word[0] for word in ends).upper()
+
+
 class Avatar(QWidget):
     """Initials in a circle, beside the name they stand for; a screen reader passes it by."""
 

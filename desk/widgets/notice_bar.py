@@ -34,13 +34,15 @@ class Notice:
     """One sentence for the bar; the `strong` words in it are shown strong.
 
     `undo` says what Undo would do, such as `Undo: Ange checked in`, and is empty if nothing can be
-    undone. `at` is the time as it is shown. `at_once` is only for what must interrupt.
+    undone. `action` are the words of a button that leads to what can be done about it. `at` is
+    the time as it is shown. `at_once` is only for what must interrupt.
     """
 
     words: str
     strong: Sequence[str] = ()
     kind: NoticeKind = "done"
     undo: str = ""
+    action: str = ""
     at: str = ""
     at_once: bool = False
 
@@ -49,10 +51,11 @@ class NoticeBar(QFrame):
     """Always there, so that nothing shifts. A notice stays until the next one.
 
     Click the sentence or press Ctrl+J for the earlier ones. The page owns Ctrl+Z and F1; the bar
-    sends `undo_wanted` and `keys_wanted` when its buttons are pressed.
+    sends `undo_wanted`, `action_wanted` and `keys_wanted` when its buttons are pressed.
     """
 
     undo_wanted = Signal()
+    action_wanted = Signal()
     keys_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -63,12 +66,14 @@ class NoticeBar(QFrame):
         self._icon = IconLabel(look, *ICONS["done"])
         self._sentence = SentenceLabel(look)
         self.undo_button = Button(look, size="small")
+        self.action_button = Button(look, size="small")
         self.keys_button = QuietKey(look)
         self._status = QHBoxLayout()
         self._line = QHBoxLayout(self)
         self._line.addWidget(self._icon)
         self._line.addWidget(self._sentence)
         self._line.addWidget(self.undo_button)
+        self._line.addWidget(self.action_button)
         self._line.addStretch(1)
         self._line.addLayout(self._status)
         self._line.addWidget(self.keys_button)
@@ -76,6 +81,8 @@ class NoticeBar(QFrame):
         self.undo_button.set_icon("undo-2", "with_text")
         self.undo_button.hide()
         self.undo_button.clicked.connect(self.undo_wanted)
+        self.action_button.hide()
+        self.action_button.clicked.connect(self.action_wanted)
         self.keys_button.clicked.connect(self.keys_wanted)
         self._shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_J), self)
         self._shortcut.activated.connect(self.show_earlier)
@@ -93,7 +100,18 @@ class NoticeBar(QFrame):
         self.undo_button.setVisible(bool(notice.undo))
         self.undo_button.setAccessibleName(notice.undo)
         self.undo_button.setToolTip(notice.undo)
+        self.action_button.set_words(notice.action)
+        self.action_button.setVisible(bool(notice.action))
         announce(self, notice.words, at_once=notice.at_once)
+
+    def clear(self) -> None:
+        """Forget every notice: somebody else sits here now, and they were not told to them."""
+        self._notices.clear()
+        self._icon.hide()
+        self._sentence.set_sentence("")
+        for button in (self.undo_button, self.action_button):
+            button.hide()
+        self.set_status()
 
     def notice(self) -> Notice | None:
         """Return the notice that is shown."""

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk.theme import Look
 
@@ -23,19 +31,45 @@ class Rule(QWidget):
         QPainter(self).fillRect(self.rect(), self.look.colour("line"))
 
 
+class Inside(QWidget):
+    """What lies in a column; one that `yields` asks for no more height than it can do with."""
+
+    def __init__(self, column: QScrollArea, *, yields: bool) -> None:
+        super().__init__()
+        self._column = column
+        self._yields = yields
+        self.body = QVBoxLayout(self)
+
+    def heightForWidth(self, width: int) -> int:
+        # A scroll area that is lower than this scrolls; Qt would ask for the height wished for.
+        least = self.body.totalMinimumHeightForWidth(width)
+        if self._yields and least <= self._column.viewport().height():
+            return least
+        # Where it scrolls all the same, nothing has to give way.
+        return self.body.totalHeightForWidth(width)
+
+
 class ScrollColumn(QScrollArea):
     """Things one under the other in `body`, on a ground of one meaning; never wider than itself.
 
-    It follows the keyboard: what gets the focus is brought into view.
+    It follows the keyboard: what gets the focus is brought into view. In one that `yields`,
+    gaps and heights that may shrink do so before it scrolls.
     """
 
-    def __init__(self, look: Look, ground: str = "paper", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        ground: str = "paper",
+        *,
+        yields: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.look = look
         self._ground = ground
-        self._inside = QWidget()
+        self._inside = Inside(self, yields=yields)
         self._inside.installEventFilter(self)
-        self.body = QVBoxLayout(self._inside)
+        self.body = self._inside.body
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -47,6 +81,18 @@ class ScrollColumn(QScrollArea):
         self._follow.timeout.connect(self._show_focused)
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
         look.changed.connect(self.viewport().update)
+
+    def add_gap(self, height: int) -> None:
+        """Part what was added from what comes next by up to `height` pixels more.
+
+        In a column that yields they are the first to give way.
+        """
+        policy = QSizePolicy.Policy
+        self.body.addItem(QSpacerItem(0, height, policy.Minimum, policy.Maximum))
+
+    def has_room(self) -> bool:
+        """Tell whether everything in it is seen without scrolling."""
+        return self.body.totalMinimumHeightForWidth(self.width()) <= self.height()
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._inside.isAncestorOf(new):

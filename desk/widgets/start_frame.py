@@ -54,13 +54,24 @@ class StartFrame(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._paper)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
+        across = QHBoxLayout()
         across.setSpacing(0)
         across.addWidget(self.hills, ART)
         across.addWidget(self._scroll, TASK)
+        self._page = QVBoxLayout(self)
+        self._page.setContentsMargins(0, 0, 0, 0)
+        self._page.setSpacing(0)
+        self._page.addLayout(across, 1)
         look.changed.connect(self._renew)
         self._renew()
+
+    def say_above(self, words: str, strong: str) -> None:
+        """Say on a line over the whole page what holds for all of it."""
+        from desk.widgets.banner import Banner  # most pages have none
+
+        line = Banner(self.look, "soon", "info", slim=True)
+        line.show_sentence(words, (strong,), speak=False)
+        self._page.insertWidget(0, line)
 
     def show_heading(self, words: str, under: str = "") -> None:
         """Say what this page is for."""

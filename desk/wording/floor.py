@@ -23,7 +23,7 @@ def figures(counts: CountsRow, now: datetime) -> tuple[tuple[str, str, str], ...
         words = t("floor", "said yes, {time}").format(time=since)
         found.append(("said_yes", str(counts.said_yes), words))
     if counts.longest_since:
-        longest = times.wait(counts.longest_since, now)
+        longest = times.minutes(whole_minutes(counts.longest_since, now))
         found.append(("longest", longest, t("floor", "longest wait")))
     if counts.usual_wait is not None:
         usual = times.minutes(counts.usual_wait)
@@ -90,9 +90,8 @@ def language(code: str, nation: str) -> str:
 def yes_bar(row: YesBarRow, now: datetime) -> tuple[str, tuple[str, ...]]:
     """Return the strong part of the line over Here, and what may follow it, the longest first."""
     t = QCoreApplication.translate
-    strong = t("floor", "{name} said yes {time} ago.").format(
-        name=row.name, time=times.minutes(whole_minutes(row.said_yes_at, now))
-    )
+    ago = times.ago(row.said_yes_at, now)
+    strong = t("floor", "{name} said yes {ago}.").format(name=row.name, ago=ago)
     rests = (t("floor", "{worker} is free and could start."), t("floor", "{worker} is free."))
     return strong, tuple(rest.format(worker=row.worker) for rest in rests)
 

@@ -16,3 +16,9 @@ def greeting(hour: int, nation: str) -> str:
     else:
         english, welsh = t("greetings", "Good evening."), "Noswaith dda."
     return f"{welsh} {english}" if nation == "wales" else english
+
+
+def practice() -> tuple[str, str]:
+    """Say on every page that this is practice; return the line, and what in it is strong."""
+    t = QCoreApplication.translate
+    return t("practice", "Practice: nobody here is real."), t("practice", "Practice:")

@@ -114,9 +114,7 @@ def who_next(row: HereRow, hall: Hall) -> tuple[str, str]:  # noqa: PLR0911 - on
     t = QCoreApplication.translate
     asked = hall.called(row.asked_staff_id)
     if asked and row.asked_at and whole_minutes(row.asked_at, hall.now) < hall.ask_lasts:
-        since = whole_minutes(row.asked_at, hall.now)
-        when = t("floor", "asked {n} min ago").format(n=since) if since else t("floor", "asked")
-        return asked, when
+        return asked, t("floor", "asked {ago}").format(ago=times.ago(row.asked_at, hall.now))
     if row.who_next == "":
         return t("floor", "First free"), ""
     if row.who_next is None:
@@ -162,7 +160,8 @@ def aside(row: HereRow, hall: Hall) -> str:
     match aside_chip(row, hall.now):
         case "called":
             where = ", ".join(part for part in (row.room, row.worker) if part)
-            return t("floor", "to {where}, {time} ago").format(where=where, time=since)
+            ago = times.ago(row.state_since, hall.now)
+            return t("floor", "to {where}, {ago}").format(where=where, ago=ago)
         case "with_worker":
             return ", ".join(part for part in (row.worker, row.room, since) if part)
         case "between_workers":
@@ -188,7 +187,10 @@ def sentence(row: HereRow, hall: Hall) -> str:
         parts += [words.state(aside_chip(row, hall.now)).lower(), aside(row, hall)]
         return ", ".join(parts)
     wait = hall.wait(row)
-    if row.said_yes_at is not None and row.sat_at is None:
+    yes = row.said_yes_at is not None and row.sat_at is None
+    if not wait.minutes:
+        parts.append(t("floor", "said yes just now") if yes else t("floor", "just came"))
+    elif yes:
         parts.append(t("floor", "said yes {n} minutes ago").format(n=wait.minutes))
     else:
         parts.append(t("floor", "waiting {n} minutes").format(n=wait.minutes))

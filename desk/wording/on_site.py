@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from desk.domain.clock import whole_minutes
 from desk.domain.resources import standard_codes
 from desk.domain.workers import OnSiteRow
 from desk.wording import floor, times
@@ -28,7 +27,7 @@ def chip(row: OnSiteRow, now: datetime, zone: ZoneInfo) -> tuple[str, str]:
         called = t("on_site", "Called {ticket:02}").format(ticket=row.called_ticket)
         return called, called
     if row.with_ticket is not None:
-        since = times.minutes(whole_minutes(row.with_since or now, now))
+        since = times.wait(row.with_since or now, now)
         short = t("on_site", "{ticket:02}, {time}").format(ticket=row.with_ticket, time=since)
         return t("on_site", "With {who}").format(who=short), short
     return _intake(row, zone)

@@ -26,6 +26,13 @@ def sentence(refusal: Refusal) -> str:
     return template.format(**facts)
 
 
+def way_out(refusal: Refusal) -> str:
+    """Word the button that leads to where this can be mended; nothing where nowhere does."""
+    if refusal.code.startswith("print."):
+        return QCoreApplication.translate("refusals", "Set up printer")
+    return ""
+
+
 def _sentences() -> Mapping[str, str]:
     t = QCoreApplication.translate
     return {

@@ -82,8 +82,27 @@ def long_date(day: date) -> str:
 
 
 def wait(start: datetime, now: datetime) -> str:
-    """Say how long somebody has waited: minutes up to ninety, then hours."""
-    return minutes(whole_minutes(start, now))
+    """Say how long something has gone on: just now, then minutes up to ninety, then hours."""
+    return lasting(whole_minutes(start, now))
+
+
+def lasting(count: int) -> str:
+    """Say how long something has gone on, in minutes: nobody counts the first of them."""
+    return minutes(count) if count > 0 else QCoreApplication.translate("times", "just now")
+
+
+def ago(start: datetime, now: datetime) -> str:
+    """Say how long ago something was: just now, 6 min ago."""
+    if whole_minutes(start, now) <= 0:
+        return wait(start, now)
+    return QCoreApplication.translate("times", "{wait} ago").format(wait=wait(start, now))
+
+
+def waiting(start: datetime, now: datetime) -> str:
+    """Say how long somebody has waited: just came, waiting 6 min."""
+    if whole_minutes(start, now) <= 0:
+        return QCoreApplication.translate("times", "just came")
+    return QCoreApplication.translate("times", "waiting {wait}").format(wait=wait(start, now))
 
 
 def minutes(count: int) -> str:

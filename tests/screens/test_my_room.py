@@ -18,6 +18,7 @@ from desk.domain.viewer import Viewer
 from desk.queries.floor import floor
 from desk.screens.my_room.screen import MyRoomScreen
 from desk.store import Store
+from desk.wording import on_site
 from tests.hall import Hall, open_hall
 from tests.screens.at_desk import AtDesk, at_desk
 from tests.stores import put_in
@@ -227,3 +228,29 @@ def test_somebody_who_is_not_on_the_rota_can_come_on_site(
         desk.settle()
         assert page.me.isVisible()
         assert "Steve" in [one.called for one in look(hall).on_site]
+
+
+def test_my_state_says_whom_i_am_with_as_the_floor_does(
+    hall: Hall, desk: AtDesk, room: MyRoomScreen
+) -> None:
+    def mine() -> tuple[str, str]:
+        chosen = room.me.choices.segment(room.me.choices.chosen_code()).text()
+        now, zone = desk.front.clock.now(), desk.front.zone
+        row = next(one for one in look(hall).on_site if one.staff_id == hall.staff["Mags"])
+        return chosen, on_site.chip(row, now, zone)[0]
+
+    again(desk)
+    assert mine() == ("Free", "Free")
+    hall.arrives("Tiff", "recovery")
+    again(desk)
+    QTest.keyClick(room, Qt.Key.Key_F7)
+    desk.settle()
+    assert mine() == ("Called 01", "Called 01")
+    room.person.start_button.click()
+    desk.settle()
+    assert mine() == ("With 01", "With 01, just now")
+    room.me.intake.emit("paused", None)
+    desk.settle()
+    assert mine()[0] == "Pause"
+    assert "With 01" in room.me._told.text()
+    assert room.me.choices.segment("on").text() == "Free"

@@ -5,6 +5,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desk.domain.answers import Choice as Chosen
@@ -55,7 +56,7 @@ class BestToSee(QFrame):
         self._then = Label(look, "", "small", "text_soft", wrap=True)
         self._left_out = Label(look, "", "small", "text_muted", wrap=True)
         self._plan = Card(look, head="none", tone="yes", ground="sunken")
-        self._plan_words = Label(look, "", "base", "text", wrap=True)
+        self._plan_words = Label(look, "", "small", "text", wrap=True)
         self._plan.body.addWidget(self._plan_words)
         self._lay_out()
         self._clear()
@@ -81,11 +82,8 @@ class BestToSee(QFrame):
         self._offer = offer
         chosen = self.cards.selected_id()
         there = [one.staff_id for one in offer.suggestions]
-        stays = chosen if chosen in there else there[0] if there else None
-        elsewhere = self._other is not None or self._anyone
-        cards = [self._card(one) for one in offer.suggestions]
-        self.cards.set_cards(cards, stays, nobody=elsewhere)
         self._tell(offer)
+        self._show_cards(chosen if chosen in there else there[0] if there else None)
         self.changed.emit()
 
     def choice(self) -> Chosen:
@@ -154,15 +152,13 @@ class BestToSee(QFrame):
         self._show_choice()
 
     def _show_choice(self) -> None:
-        if self._other is not None or self._anyone:
-            offered = self._offer.suggestions if self._offer else ()
-            self.cards.set_cards([self._card(one) for one in offered], nobody=True)
         self.reason.setVisible(self._other is not None or self._against())
         self._told.setVisible(self._other is not None or self._anyone)
         if self._other is not None:
             self._told.setText(self.tr("Asks {worker}").format(worker=self._other.name))
         elif self._anyone:
             self._told.setText(self.tr("Waits for whoever fits and is free first"))
+        self._show_cards(self.cards.selected_id())
         self.changed.emit()
 
     def _against(self) -> bool:
@@ -172,22 +168,40 @@ class BestToSee(QFrame):
 
     # ------------------------------------------------------------------ showing
 
-    def _card(self, one: SuggestionRow) -> CardRow:
-        reasons = [Reason((Span(routing.reason(why)),)) for why in one.reasons]
-        if one.leaves_at is not None and len(reasons) < _MOST_REASONS:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_cards(self.cards.selected_id())
+
+    def _show_cards(self, chosen: object) -> None:
+        """Show the cards with as many reasons as there is room for; too many still scroll."""
+        offered = self._offer.suggestions if self._offer else ()
+        elsewhere = self._other is not None or self._anyone
+        stays = chosen if isinstance(chosen, UUID) else None
+        for most in (*_REASONS, _REASONS[0]):
+            cards = [self._card(one, most) for one in offered]
+            self.cards.set_cards(cards, stays, nobody=elsewhere)
+            if self._scroll.has_room():
+                return
+
+    def _card(self, one: SuggestionRow, most: int) -> CardRow:
+        fits = [routing.reason(why) for why in one.reasons]
+        if one.leaves_at is not None:
             until = times.clock_time(one.leaves_at, self._zone)
-            reasons.append(Reason((Span(self.tr("Stays until {time}").format(time=until)),)))
-        reasons += [Reason((Span(routing.lack(why)),), fits=False) for why in one.lacks]
+            fits.append(self.tr("Stays until {time}").format(time=until))
+        lacks = [routing.lack(why) for why in one.lacks][: most - 1]
         when = routing.when(one.free, one.in_minutes)
         where = " · ".join(part for part in (one.job, one.room) if part)
-        told = ", ".join([one.name, when, where, *(reason.text for reason in reasons)])
+        reasons = (
+            *(Reason((Span(words_),)) for words_ in fits[: most - len(lacks)]),
+            *(Reason((Span(words_),), fits=False) for words_ in lacks),
+        )
         return CardRow(
             id=one.staff_id,
             title=one.name,
             subtitle=where,
             chip=Chip(when, "with" if one.free else "plain", "circle-dot" if one.free else "clock"),
-            reasons=tuple(reasons[:_MOST_REASONS]),
-            sentence=told,
+            reasons=reasons,
+            sentence=", ".join([one.name, when, where, *fits, *lacks]),
         )
 
     def _tell(self, offer: OfferRow) -> None:
@@ -219,22 +233,23 @@ class BestToSee(QFrame):
 
     def _lay_out(self) -> None:
         look = self._look
-        scroll = ScrollColumn(look, "sunken")
-        lines = scroll.body
-        lines.setContentsMargins(look.space("l"), look.space("s"), look.space("l"), look.space("s"))
-        lines.setSpacing(look.space("s"))
+        self._scroll = scroll = ScrollColumn(look, "sunken", yields=True)
+        lines, near = scroll.body, look.space("xs")
+        lines.setContentsMargins(look.space("l"), near, look.space("l"), near)
+        lines.setSpacing(near)
         head = QHBoxLayout()
         head.addWidget(Label(look, self.tr("Best to see"), "strong"))
         head.addStretch(1)
         head.addWidget(self.someone_else)
         lines.addLayout(head)
-        for widget in (self.cards, self._told, self.reason, self._then, self._left_out):
+        for widget in (self.cards, self._told, self.reason, self._then, self._left_out, self._plan):
             lines.addWidget(widget)
-        lines.addWidget(self._plan)
+            scroll.add_gap(near)
         lines.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
 
 
-_MOST_REASONS = 4
+_REASONS = (4, 3, 2)
+"""How many reasons a card shows, the most first; what it lacks is among them."""

@@ -17,7 +17,7 @@ class PanelFoot(QFrame):
         self.later = Button(look, self.tr("Arrived, ask &later"), "plain", "main")
         self.main = Button(look, "", "primary", "main", key=self.tr("Enter"))
         buttons = QHBoxLayout(self)
-        above = look.space("s")
+        above = look.space("xs") + look.space("hair")
         buttons.setContentsMargins(look.space("xl"), above, look.space("l"), above)
         buttons.addWidget(self.fault, 1)
         buttons.addWidget(self.keep)

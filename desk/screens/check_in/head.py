@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.born import age_words
 from desk.domain.check_in import ComingRow
@@ -14,6 +14,7 @@ from desk.widgets.announce import announce
 from desk.widgets.buttons import Button
 from desk.widgets.card import Card
 from desk.widgets.chip_label import ChipLabel
+from desk.widgets.flow import Flow
 from desk.widgets.labels import Label
 from desk.wording import times
 
@@ -31,16 +32,18 @@ class PanelHead(QFrame):
         self._name = Label(look, "", "person")
         self._who = Label(look, "", "base", "text_soft")
         self._last = Label(look, "", "small", "text_soft")
-        self._chips = QHBoxLayout()
+        self._chips = Flow(0, 0)
         self._action = ChipLabel(look, "", "soon", "info")
         self._number = Label(look, "", "person")
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._ticket_card = Card(look, head="none", ground="paper")
         self.close_button = Button(
             look, "", "quiet", "small", icon="x", key=self.tr("Esc"), name=self.tr("Close")
         )
         self.close_button.clicked.connect(self.wants_close)
         self.profile_button = Button(look, self.tr("Full &profile"), "quiet", "small")
         self.profile_button.clicked.connect(self.wants_profile)
+        self._shown: list[ChipLabel] = []
         self._lay_out()
         look.changed.connect(self._space)
         self._space()
@@ -95,40 +98,41 @@ class PanelHead(QFrame):
         return self.tr("Last here {day}").format(day=day)
 
     def _show_chips(self, row: ComingRow | None) -> None:
-        while (item := self._chips.takeAt(0)) is not None:
-            if (old := item.widget()) is not None and old is not self._last:
-                old.hide()
-                old.deleteLater()
-        for words, icon in _chips(row) if row else ():
-            self._chips.addWidget(ChipLabel(self._look, words, "plain", icon))
-        self._chips.addWidget(self._last)
-        self._chips.addStretch(1)
+        for old in self._shown:
+            old.hide()
+            old.deleteLater()
+        self._shown = [
+            ChipLabel(self._look, words, "plain", icon)
+            for words, icon in (_chips(row) if row else ())
+        ]
+        for place, chip in enumerate(self._shown, self._chips.indexOf(self._action) + 1):
+            self._chips.insert(place, chip)
 
     def _lay_out(self) -> None:
-        names = QHBoxLayout()
-        names.setSpacing(self._look.space("m"))
-        names.addWidget(self._name)
-        names.addWidget(self._who)
-        names.addWidget(self.profile_button)
-        names.addStretch(1)
-        left = QVBoxLayout()
-        left.setSpacing(self._look.space("s"))
-        left.addLayout(names)
-        left.addLayout(self._chips)
-        left.addWidget(self._action)
-        ticket = Card(self._look, head="none", ground="paper")
-        ticket.body.addWidget(self._number)
-        self._whole = QGridLayout(self)
-        self._whole.addLayout(left, 0, 0)
-        self._whole.addWidget(ticket, 0, 1, Qt.AlignmentFlag.AlignTop)
-        self._whole.addWidget(self.close_button, 0, 2, Qt.AlignmentFlag.AlignTop)
-        self._whole.setColumnStretch(0, 1)
+        self._names = QHBoxLayout()
+        self._names.addWidget(self._name)
+        self._names.addWidget(self._who)
+        self._names.addWidget(self.profile_button)
+        self._names.addStretch(1)
+        self._ticket_card.body.addWidget(self._number)
+        self._names.addWidget(self._ticket_card)
+        self._names.addWidget(self.close_button)
+        # What to do stands first; the line goes on under itself where it is too long.
+        self._chips.addWidget(self._action)
+        self._chips.addWidget(self._last)
+        self._whole = QVBoxLayout(self)
+        self._whole.addLayout(self._names)
+        self._whole.addLayout(self._chips)
 
     def _space(self) -> None:
         space = self._look.space
-        self._whole.setContentsMargins(space("xl"), space("m"), space("l"), space("m"))
-        self._whole.setHorizontalSpacing(space("l"))
-        self._chips.setSpacing(space("s"))
+        self._whole.setContentsMargins(space("xl"), space("s"), space("l"), space("s"))
+        self._whole.setSpacing(space("xs"))
+        self._names.setSpacing(space("m"))
+        self._chips.set_gaps(space("s"), space("xs"))
+        frame = self._ticket_card.layout()
+        if frame is not None:
+            frame.setContentsMargins(space("l"), space("hair"), space("l"), space("hair"))
 
 
 def _chips(row: ComingRow) -> Sequence[tuple[str, str]]:

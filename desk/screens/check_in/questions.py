@@ -17,6 +17,7 @@ from desk.theme import Look
 from desk.widgets.buttons import Button
 from desk.widgets.choices import Choice, ChoiceRow
 from desk.widgets.combo_box import ComboBox
+from desk.widgets.flow import Flow
 from desk.widgets.labels import Label
 from desk.widgets.number_dot import NumberDot
 from desk.widgets.scroll_column import ScrollColumn
@@ -204,7 +205,7 @@ class Questions(QWidget):
         toggle.setChecked(True)
         toggle.toggled.connect(lambda _on: self._no_longer(staff_id))
         self._avoids[staff_id] = toggle
-        self._avoid_line.insertWidget(self._avoid_line.count() - 1, toggle)
+        self._toggles.insert(self._toggles.indexOf(self.not_this), toggle)
 
     def _no_longer(self, staff_id: UUID) -> None:
         toggle = self._avoids.pop(staff_id)
@@ -265,41 +266,48 @@ class Questions(QWidget):
 
     def _lay_out(self) -> None:
         look = self._look
-        scroll = ScrollColumn(look)
-        lines = scroll.body
-        lines.setSpacing(look.space("s"))
-        lines.setContentsMargins(
-            look.space("xl"), look.space("m"), look.space("l"), look.space("m")
-        )
+        # On an old laptop of 768 px the gaps give way: every question is seen without scrolling.
+        scroll = ScrollColumn(look, yields=True)
+        lines, near, far = scroll.body, look.space("xs"), look.space("s")
+        lines.setSpacing(look.space("hair"))
+        lines.setContentsMargins(look.space("xl"), near, look.space("l"), near)
         self._tiles = QGridLayout()
-        self._tiles.setSpacing(look.space("s") - look.space("hair"))
+        self._tiles.setSpacing(near)
         self._arrange_tiles()
+        self._toggles = Flow(far, near)
+        for widget in (
+            self.happy, self.quiet, self.police, self.not_this, self.child, self.dog, self.friend,
+            self.unwell, self.stays,
+        ):  # fmt: skip
+            self._toggles.addWidget(widget)
+        scroll.add_gap(far)
         lines.addLayout(self._question("1", self.tr("What would help most today?")))
+        scroll.add_gap(near)
         lines.addLayout(self._tiles)
+        scroll.add_gap(far)
         lines.addLayout(self._question("2", self.urgency.accessibleName()))
+        scroll.add_gap(near)
         lines.addWidget(self.urgency)
+        scroll.add_gap(near)
         lines.addWidget(self._means)
+        scroll.add_gap(far)
         lines.addLayout(self._question("", self.readiness.accessibleName()))
+        scroll.add_gap(near)
         lines.addWidget(self.readiness)
+        scroll.add_gap(far)
         lines.addLayout(self._question("3", self.tr("Happy to wait? Anyone you’d rather not see?")))
-        lines.addLayout(self._line(self.happy, self.quiet, self.police))
-        lines.addLayout(self._line(self.not_this, self.child, self.dog, self.friend))
-        self._avoid_line = self._line()
-        lines.addLayout(self._avoid_line)
-        lines.addLayout(self._line(self.unwell, self.stays))
+        scroll.add_gap(near)
+        lines.addLayout(self._toggles)
         lines.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
 
     def _question(self, number: str, words_: str) -> QHBoxLayout:
-        return self._line(NumberDot(self._look, number), Label(self._look, words_, "strong"))
-
-    def _line(self, *widgets: QWidget) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(self._look.space("s"))
-        for widget in widgets:
-            line.addWidget(widget)
+        line.addWidget(NumberDot(self._look, number))
+        line.addWidget(Label(self._look, words_, "strong"))
         line.addStretch(1)
         return line
 

@@ -49,19 +49,28 @@ class MeCard(Card):
         self._now, self._code = now, me.intake
         self.set_title(me.name)
         self._room.setText(me.room)
+        self._word_free(me)
         self.choices.set_chosen(me.intake if me.intake in ("on", "paused", "full", "away") else "")
-        told = []
-        if me.with_ticket is not None:
-            told.append(self.tr("With {n:02}").format(n=me.with_ticket))
-        if me.called_ticket is not None:
-            told.append(self.tr("Called {n:02}").format(n=me.called_ticket))
+        told = [] if me.intake == "on" else [self._with_whom(me)]
         if me.intake == "paused" and me.paused_until is not None:
             until = times.clock_time(me.paused_until, self._zone)
             told.append(self.tr("Paused to {time}").format(time=until))
         if me.leaves_at is not None:
             leaves = times.clock_time(me.leaves_at, self._zone)
             told.append(self.tr("Leaves at {time}").format(time=leaves))
-        self._told.setText(" · ".join(told))
+        self._told.setText(" · ".join(part for part in told if part))
+
+    def _word_free(self, me: OnSiteRow) -> None:
+        """Say whom I am with in place of Free, which I am not then, as the Floor says it."""
+        words = self._with_whom(me) if me.intake == "on" else ""
+        self.choices.word("on", words or self.tr("Free"))
+
+    def _with_whom(self, me: OnSiteRow) -> str:
+        if me.called_ticket is not None:
+            return self.tr("Called {n:02}").format(n=me.called_ticket)
+        if me.with_ticket is not None:
+            return self.tr("With {n:02}").format(n=me.with_ticket)
+        return ""
 
     def _on_chosen(self, code: str) -> None:
         if code != "paused":

@@ -67,9 +67,7 @@ class NextCard(Card):
         visit = row.visit
         self._name.setText(visit.name)
         self._number.setText(f"{visit.ticket:02}")
-        self._waits.setText(
-            self.tr("waiting {wait}").format(wait=times.wait(visit.arrived_at, now))
-        )
+        self._waits.setText(times.waiting(visit.arrived_at, now))
         self._action.setText(visit.action_line or "")
         reasons = [routing.reason(why) for why in row.reasons if why.code != "stays_until"]
         if row.then_worker:

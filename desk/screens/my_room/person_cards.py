@@ -74,11 +74,13 @@ class PersonCard(Card):
         self.profile_button.setVisible(person is not None)
         self.start_button.setVisible(row.started_at is None)
         if row.started_at is None:
-            called = times.wait(row.taken_at, now)
-            self._since.setText(self.tr("called {wait} ago").format(wait=called))
-        else:
+            called = times.ago(row.taken_at, now)
+            self._since.setText(self.tr("called {ago}").format(ago=called))
+        elif whole_minutes(row.started_at, now):
             here = times.wait(row.started_at, now)
             self._since.setText(self.tr("with you {wait}").format(wait=here))
+        else:
+            self._since.setText(self.tr("has just sat down"))
         self._show_yes(row, now)
         lines = [alert.action_line for alert in row.alerts]
         self._action.setVisible(bool(lines))
@@ -96,10 +98,8 @@ class PersonCard(Card):
                 self.tr("{wait} from yes to you").format(wait=took), "with", "handshake"
             )
         else:
-            since = times.wait(said, now)
-            self._yes.set_chip(
-                self.tr("Said yes {wait} ago").format(wait=since), "yes", "handshake"
-            )
+            ago = times.ago(said, now)
+            self._yes.set_chip(self.tr("Said yes {ago}").format(ago=ago), "yes", "handshake")
 
 
 class PlanCard(Card):

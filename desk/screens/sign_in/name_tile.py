@@ -5,14 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk.theme import Look
+from desk.widgets.labels import initials
 from desk.widgets.painted import PaintedButton, box
-
-
-def initials(name: str) -> str:
-    """Give the first letters of the first and the last word of a name, at most two."""
-    words = [word for word in name.split() if word[0].isalnum()]
-    ends = words[:1] + words[1:][-1:]
-    return "".join(word[0] for word in ends).upper()
 
 
 class NameTile(PaintedButton):

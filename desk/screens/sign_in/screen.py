@@ -41,7 +41,7 @@ class SignInScreen(StartFrame):
     def __init__(
         self, look: Look, *, practice: bool = False, parent: QWidget | None = None
     ) -> None:
-        """Make the page, empty until `show_names`; a practice desk does not offer practice."""
+        """Make the page, empty until `show_names`; a practice desk says so, and offers no other."""
         super().__init__(look, self.tr("Drop-in Desk"), parent)
         self._tiles: list[NameTile] = []
         self._names = QWidget()
@@ -62,6 +62,8 @@ class SignInScreen(StartFrame):
         self.body.addWidget(self._pages)
         self._practise = Button(look, self.tr("&Practise with made-up people"), size="small")
         self._practice = practice
+        if practice:
+            self.say_above(*greetings.practice())
         # Until there are names, a hasty Enter would find nothing but this button.
         self._practise.hide()
         self._practise.clicked.connect(self.wants_practice)

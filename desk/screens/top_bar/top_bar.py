@@ -94,7 +94,7 @@ class TopBar(QFrame):
     def _show_viewer(self) -> None:
         viewer = self._desk.viewer
         role = viewer.job or standard_codes().roles.label(viewer.role)
-        self._who.show_person(viewer.called or viewer.name, role)
+        self._who.show_person(viewer.called, viewer.name, role)
         self._fold()
 
     def _on_changed(self, topics: frozenset[str]) -> None:

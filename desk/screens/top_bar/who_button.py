@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desk.theme import Look
 from desk.theme.look import ThemeChoice
+from desk.widgets.labels import initials
 from desk.widgets.painted import PaintedButton, box
 
 
@@ -19,16 +20,17 @@ class WhoButton(PaintedButton):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Show nobody yet."""
-        self._name = self._role = ""
+        self._name = self._initials = self._role = ""
         self._folded = False
         super().__init__(look, ring="box", parent=parent)
         self._menu = QMenu(self)
         self._themes = QActionGroup(self)
         self.clicked.connect(self.open_menu)
 
-    def show_person(self, name: str, role: str) -> None:
-        """Show who sits here, by the name people call them."""
-        self._name, self._role = name, role
+    def show_person(self, called: str, full: str, role: str) -> None:
+        """Show who sits here, by the name people call them and the letters of their full name."""
+        name = called or full
+        self._name, self._initials, self._role = name, initials(full), role
         self.setAccessibleName(self.tr("At this desk: {name}, {role}").format(name=name, role=role))
         self.setToolTip(self.tr("Switch person, text size, theme"))
         self.renew()
@@ -103,7 +105,7 @@ class WhoButton(PaintedButton):
         painter.drawEllipse(circle)
         painter.setPen(look.colour("accent_text"))
         painter.setFont(look.font("label"))
-        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, self._name[:2].upper())
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, self._initials)
         if not self._folded:
             self._draw_name(painter, side + size + look.space("s"))
 

@@ -1,0 +1,145 @@
+"""Check-in on an old laptop of 1366 × 768: every question is seen, and nothing has to be scrolled.
+
+The worst case is somebody with a line of what to do, a language, a plan and three workers to see.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from uuid import UUID
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desk.commands.people import AddPerson, EditPerson, NewPerson
+from desk.commands.profile import AddAlert, SetPlan
+from desk.domain.clock import SetClock
+from desk.domain.people import Born
+from desk.screens.check_in.panel import CheckInPanel
+from desk.store import Store
+from desk.widgets.scroll_column import ScrollColumn
+from desk.window import DeskWindow
+from tests.hall import FRIDAY, Hall, open_hall
+from tests.screens.at_desk import AtDesk, at_desk
+from tests.widgets.listening import open_window
+
+PLAN = "Housing application to the council, letter drafted. Ffion can see her the same morning."
+
+
+@pytest.fixture
+def hall(embedded_store: Store, clock: SetClock) -> Hall:
+    """Give an open Friday with three workers who all have much to be said for them."""
+    made = open_hall(embedded_store, clock)
+    for called in ("Gethin", "Ffion", "Kasia"):
+        made.worker(called, "home", languages=["en", "cy"], job="Housing support")
+    made.worker("Rhodri", "papers")
+    return made
+
+
+@pytest.fixture
+def desk(hall: Hall, qapp: QApplication) -> Iterator[AtDesk]:
+    """Sit at the desk."""
+    assert qapp is not None
+    with at_desk(hall) as made:
+        yield made
+
+
+@pytest.fixture(params=[True, False], ids=["practice", "in_earnest"])
+def window(desk: AtDesk, qtbot: QtBot, request: pytest.FixtureRequest) -> DeskWindow:
+    """Open the window on the Floor at 1366 × 768, with the line of practice and without."""
+    made = DeskWindow(desk.front, desk.look, practice=request.param)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show_page("floor")
+    open_window(made)
+    desk.settle()
+    return made
+
+
+@pytest.fixture
+def sian(hall: Hall) -> UUID:
+    """Begin a record of somebody of whom much is known."""
+    born = Born(date(1992, 1, 1), date(1992, 12, 31), "year")
+    new = NewPerson(
+        name_to_use="Siân", full_name="Siân Mair Evans", pronouns="she", speaks="cy", born=born
+    )
+    made = hall.store.apply(AddPerson(person=new), hall.desk).id
+    assert made is not None
+    for command in (
+        EditPerson(person_id=made, communication=("Read letters aloud",)),
+        SetPlan(person_id=made, text=PLAN, needs=("home", "money"), today=FRIDAY),
+        AddAlert(
+            person_id=made, kind="medical", level="info",
+            action_line="Offer somewhere quiet to wait",
+            review_on=FRIDAY + timedelta(days=30),
+        ),
+    ):  # fmt: skip
+        hall.store.apply(command, hall.desk)
+    return made
+
+
+def panel_of(window: DeskWindow) -> CheckInPanel:
+    """Return the panel that lies over the Floor."""
+    panel = window.findChild(CheckInPanel)
+    assert panel is not None
+    return panel
+
+
+def unseen(panel: CheckInPanel) -> list[str]:
+    """Return what one would have to scroll for, or what is cut at the right."""
+    found = []
+    for column in panel.findChildren(ScrollColumn):
+        if not column.isVisible():
+            continue
+        seen, inside = column.viewport().rect(), column.widget()
+        assert inside is not None
+        for one in inside.findChildren(QWidget):
+            corner = one.mapTo(column.viewport(), one.rect().topLeft())
+            place = one.rect().translated(corner)
+            if one.isVisible() and not one.isWindow() and not seen.contains(place):
+                found.append(f"{type(one).__name__} {one.accessibleName()} {place}")
+    return found
+
+
+def test_all_three_questions_and_three_workers_are_seen(
+    desk: AtDesk, window: DeskWindow, sian: UUID
+) -> None:
+    window.check_in(sian)
+    desk.settle()
+    panel = panel_of(window)
+    assert unseen(panel) == []
+    assert panel.questions.unwell.isVisible()
+    assert panel.questions.stays.isVisible()
+    assert len([card for card in panel.best.cards._buttons if card.isVisible()]) == 3
+
+
+def test_what_a_worker_lacks_is_on_the_card_however_low_the_window_is(
+    desk: AtDesk, window: DeskWindow, sian: UUID
+) -> None:
+    window.check_in(sian)
+    desk.settle()
+    for button in panel_of(window).best.cards._buttons:
+        assert button.card is not None
+        assert "Does not do money" in [reason.text for reason in button.card.reasons]
+        assert "Speaks Welsh" in button.toolTip()  # what there was no room for
+
+
+def test_a_new_person_sees_no_name_given(desk: AtDesk, window: DeskWindow) -> None:
+    window.new_person("Jono")
+    desk.settle()
+    panel = panel_of(window)
+    assert unseen(panel) == []
+    assert panel.form.no_name.isVisible()
+
+
+def test_with_large_letters_it_scrolls_and_keeps_its_gaps(
+    desk: AtDesk, window: DeskWindow, sian: UUID
+) -> None:
+    desk.look.set_scale(2.0)
+    window.check_in(sian)
+    desk.settle()
+    panel = panel_of(window)
+    column = next(one for one in panel.questions.findChildren(ScrollColumn))
+    assert column.verticalScrollBar().maximum() > 0
+    gap = panel.questions._means.y() - panel.questions.urgency.geometry().bottom()
+    assert gap > desk.look.space("xs")
