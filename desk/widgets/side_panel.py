@@ -42,7 +42,7 @@ class SidePanel(QFrame):
 
         `width` is the token of its width.
         """
-        super().__init__(page)
+        super().__init__(page, Qt.WindowType.SubWindow)  # for Qt, a place that Tab does not leave
         self.look = look
         self._width = width
         self._page = page
@@ -111,7 +111,7 @@ class SidePanel(QFrame):
         return 0 if self.is_page() else self._page.width() - self.look.px(self._width)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._page and event.type() == QEvent.Type.Resize:
+        if event.type() == QEvent.Type.Resize:
             self._place()
         return False
 
@@ -120,20 +120,6 @@ class SidePanel(QFrame):
             self.leave()
             return
         super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
-        inside: QWidget | None = self.focusWidget()
-        here: QWidget = self if inside is None else inside
-        step: QWidget | None = here
-        while step is not None:
-            step = step.nextInFocusChain() if next else step.previousInFocusChain()
-            if step is None or step is here:
-                break
-            if self._takes_tab(step):
-                reason = Qt.FocusReason
-                step.setFocus(reason.TabFocusReason if next else reason.BacktabFocusReason)
-                break
-        return True
 
     def moveEvent(self, event: QMoveEvent) -> None:
         self._shadow.stand_beside(self.geometry())
@@ -155,11 +141,6 @@ class SidePanel(QFrame):
         painter.fillRect(self.rect(), self.look.colour("paper"))
         width = round(self.look.outline + 0.25)
         painter.fillRect(0, 0, width, self.height(), self.look.colour("line"))
-
-    def _takes_tab(self, widget: QWidget) -> bool:
-        tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        there = self.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled()
-        return tab and there and widget.focusProxy() is None
 
     def _wanted(self) -> QRect:
         width = self._page.width() - self.room_left()

@@ -21,8 +21,10 @@ from desk.domain.viewer import Viewer
 from desk.screens.setup.screen import SetupScreen
 from desk.store import Store
 from desk.theme.look import ThemeChoice
+from desk.widgets.fields import Field
 from tests.journeys.desk import Desk, open_desk
 from tests.letter_room import LetterRoom, open_room
+from tests.widgets import spoken
 
 PAGES = ("floor", "people", "person", "my_room", "referrals", "referral", "composer", "reports",
          "setup", "setup:people", "setup:files", "setup:places", "setup:computer", "imports",
@@ -79,16 +81,6 @@ def seen(window: QWidget) -> list[QWidget]:
     return [one for one in window.findChildren(QWidget) if one.isVisible()]
 
 
-def name_of(widget: QWidget) -> str:
-    """Return what a screen reader calls a widget."""
-    if widget.accessibleName():
-        return widget.accessibleName()
-    for label in widget.window().findChildren(QLabel):
-        if label.buddy() is widget:
-            return label.text()
-    return str(getattr(widget, "text", str)()) if isinstance(widget, QAbstractButton) else ""
-
-
 @pytest.mark.parametrize("page", PAGES)
 def test_whatever_takes_the_keyboard_has_a_name(desk: Desk, room: LetterRoom, page: str) -> None:
     show(desk, room, page)
@@ -97,7 +89,7 @@ def test_whatever_takes_the_keyboard_has_a_name(desk: Desk, room: LetterRoom, pa
         for one in seen(desk.window)
         if one.focusPolicy() & Qt.FocusPolicy.TabFocus
         and one.focusProxy() is None
-        and not name_of(one).strip()
+        and not spoken.name(one).strip()
     ]
     assert nameless == []
 
@@ -109,7 +101,7 @@ def test_no_key_means_two_things_on_one_page(desk: Desk, room: LetterRoom, page:
     for one in seen(desk.window):
         if isinstance(one, QAbstractButton) and one.isEnabled() and not one.shortcut().isEmpty():
             keys[one.shortcut().toString()] += 1
-        if isinstance(one, QLabel) and one.buddy() is not None and one.buddy().isVisible():
+        if isinstance(one, QLabel) and isinstance(one.parentWidget(), Field):
             keys[QKeySequence.mnemonic(one.text()).toString()] += 1
     for shortcut in desk.window.findChildren(QShortcut):
         owner = shortcut.parent()
@@ -138,14 +130,14 @@ def test_tab_reaches_everything_and_comes_round(desk: Desk, room: LetterRoom, pa
         reached.add(there)
         desk.presses("Tab")
     missed = [
-        f"{type(one).__name__} {name_of(one)}"
+        f"{type(one).__name__} {spoken.name(one)}"
         for one in stops(desk.window)
         if one not in reached and not shares(one, reached)
     ]
     if page in ("check_in", "new_person", "ask"):  # Tab stays in a panel until it is left
         panel = desk.panel if page != "ask" else desk.floor.panel
         missed = [
-            f"{type(one).__name__} {name_of(one)}"
+            f"{type(one).__name__} {spoken.name(one)}"
             for one in stops(panel)
             if one not in reached and not shares(one, reached)
         ]
