@@ -68,7 +68,7 @@ class FocusRing(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if watched is self.parent():
+        if watched is self._control:
             if kind == QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
                 if event.reason() not in MOUSE:
                     self._show()
