@@ -61,7 +61,7 @@ def _recent(tx: Tx) -> Sequence[UUID]:
 def _named(tx: Tx, words: str) -> Sequence[UUID]:
     """Find whose name, or a word of it, begins so; a joined record leads to the one that stays."""
     stays = func.coalesce(Person.merged_into_id, Person.id)
-    begins = PersonName.folded.between(words, words + PAST_ALL)
+    begins = (PersonName.folded >= words) & (PersonName.folded < words + PAST_ALL)
     named = select(stays).join(PersonName, PersonName.person_id == Person.id)
     first = tx.scalars(named.where(begins).limit(MOST)).all()
     if len(first) < MOST and len(words) > 1:

@@ -61,20 +61,22 @@ def running_postgres() -> Iterator[str]:
 
 
 @contextlib.contextmanager
-def fresh_database(url: str, *, template: str = "template1") -> Iterator[str]:
+def fresh_database(url: str, *, template: str = "template1", language: str = "") -> Iterator[str]:
     """Give the address of a new database in the server of `url`, dropped afterwards.
 
     `template` names a database to copy, such as one already migrated; nobody may be connected
-    to it. Connections a test left open to its database are ended.
+    to it. One with a `language`, such as cy-GB, is empty and puts letters in that order.
+    Connections a test left open to its database are ended.
     """
     name = f"desk_{uuid.uuid4().hex}"
     address = make_url(url)
+    made = sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
+        sql.Identifier(name), sql.Identifier("template0" if language else template)
+    )
+    if language:
+        made += sql.SQL(" LOCALE_PROVIDER icu ICU_LOCALE {}").format(sql.Literal(language))
     with psycopg.connect(_for_psycopg(url), autocommit=True) as admin:
-        admin.execute(
-            sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(
-                sql.Identifier(name), sql.Identifier(template)
-            )
-        )
+        admin.execute(made)
         try:
             yield address.set(database=name).render_as_string(hide_password=False)
         finally:
