@@ -40,6 +40,25 @@ def outlined(
         sheet.shapes.append(draw)
 
 
+def dashed(sheet: Sheet, x: float, y: float, width: float, height: float) -> None:
+    """Draw an empty bar with a broken outline: nothing is decided yet."""
+
+    def draw(canvas: Any) -> None:
+        inset = HAIR / 2
+        canvas.saveState()
+        canvas.setStrokeGray(0)
+        canvas.setLineWidth(HAIR)
+        canvas.setDash(2, 1.6)
+        canvas.rect(
+            x + inset, HEIGHT - y - height + inset, max(0.1, width - HAIR), height - HAIR,
+            stroke=1, fill=0,
+        )  # fmt: skip
+        canvas.restoreState()
+
+    if width > 0:
+        sheet.shapes.append(draw)
+
+
 def hatched(sheet: Sheet, x: float, y: float, width: float, height: float) -> None:
     """Draw a bar with slanting lines in a black outline."""
     if width <= 0:
@@ -99,21 +118,23 @@ def upright_bars(
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A bar in three parts: done, partly done, not done."""
+    """A bar in parts: done, partly done, not done, not decided yet."""
 
     met: int
     part: int
     not_met: int
+    open: int = 0
 
 
 def split_bar(
     sheet: Sheet, split: Split, x: float, y: float, per_one: float, height: float = 8.25
 ) -> None:
-    """Draw a bar in three parts, `per_one` points for each one counted."""
+    """Draw a bar in its parts, `per_one` points for each one counted."""
     met, part, rest = (count * per_one for count in (split.met, split.part, split.not_met))
     solid(sheet, x, y, met, height)
     hatched(sheet, x + met, y, part, height)
     outlined(sheet, x + met + part, y, rest, height)
+    dashed(sheet, x + met + part + rest, y, split.open * per_one, height)
 
 
 @dataclass(frozen=True, slots=True)

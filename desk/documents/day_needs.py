@@ -3,6 +3,7 @@
 from desk.documents.charts import (
     Bar,
     Split,
+    dashed,
     hatched,
     outlined,
     solid,
@@ -57,20 +58,22 @@ class ArrivalsAndNeeds:
 
     def _legend(self, y: float) -> None:
         paper, x = self.frame.paper, RIGHT
-        drawn = [("met", solid), ("part", hatched), ("not_met", outlined)]
-        for name, draw in drawn:
-            draw(paper, x, y, 10.5, 7.5)
+        draws = {"met": solid, "part": hatched, "not_met": outlined, "open": dashed}
+        for name in self.frame.sheet.need_parts:
+            draws[name](paper, x, y, 10.5, 7.5)
             x = self.frame.legend_word(x, y, name)
         if self.frame.sheet.share_safe:
-            outlined(paper, x, y, 10.5, 7.5, 0.8)
-            self.frame.legend_word(x, y, "split_hidden")
+            # Where four parts fill the line, the fifth word stands beside the heading.
+            left, top = (x, y) if x < RIGHT + HALF * 0.75 else (RIGHT + HALF * 0.7, y - 15)
+            outlined(paper, left, top, 10.5, 7.5, 0.8)
+            self.frame.legend_word(left, top, "split_hidden")
 
     def _need(self, code: str, y: float, step: float, per_one: float) -> None:
         paper, sheet = self.frame.paper, self.frame.sheet
         base, bar_y = y + step / 2 + 3.5, y + step / 2 - 4.1
         paper.text(RIGHT, base, paper.setter.cut(self.frame.words.need(code), 88, TEXT), TEXT)
         total = sheet[f"need.{code}"]
-        parts = [sheet[f"need.{code}.{part}"] for part in ("met", "part", "not_met")]
+        parts = [sheet[f"need.{code}.{part}"] for part in sheet.need_parts]
         known = [part for part in parts if isinstance(part, int)]
         if not isinstance(total, int):
             paper.text(RIGHT + 92, base, self.frame.words["few"], TEXT)

@@ -99,7 +99,10 @@ class _Page(Frame):
         return self.words.shown(value)
 
     def _figures(self, *keys: str) -> list[Row]:
-        return [(self.words.figure(key), self.words.shown(self.sheet[key])) for key in keys]
+        return [
+            (self.words.figure_on(self.sheet, key), self.words.shown(self.sheet[key]))
+            for key in keys
+        ]
 
     def _endings(self) -> list[Row]:
         rows = self._figures("seen", "kit_only", "left", "turned_away")

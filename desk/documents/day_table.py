@@ -98,7 +98,7 @@ def _listed(sheet: DaySheet, words: DayWords) -> Iterable[TableRow]:
     part = words.of("headings", "needs")
     for code in sheet.needs:
         yield TableRow(part, words.need(code), _cell(sheet[f"need.{code}"]))
-        for answer in ("met", "part", "not_met"):
+        for answer in sheet.need_parts:
             label = f"{words.need(code)}: {words.of('legend', answer)}"
             yield TableRow(part, label, _cell(sheet[f"need.{code}.{answer}"]))
     yield from _figures(sheet, words, "came", "expected_came", "expected_absent", "unexpected",
@@ -142,7 +142,7 @@ def _ended(sheet: DaySheet, words: DayWords) -> Iterable[TableRow]:
 def _figures(sheet: DaySheet, words: DayWords, heading: str, *keys: str) -> Iterable[TableRow]:
     part = words.of("headings", heading)
     for key in keys:
-        label = words.figure(key).format(yes_target=sheet.yes_target)
+        label = words.figure_on(sheet, key).format(yes_target=sheet.yes_target)
         yield TableRow(part, label, _cell(sheet[key]))
 
 

@@ -33,6 +33,11 @@ class DayWords:
         """Return the label of a figure."""
         return self.of("figures", key)
 
+    def figure_on(self, sheet: DaySheet, key: str) -> str:
+        """Return the label of a figure as the day stands: who has not come may come yet."""
+        day_goes_on = key == "expected_absent" and not sheet.head.over
+        return self.figure("expected_yet" if day_goes_on else key)
+
     def doors(self, head: DayHead) -> str:
         """Return "doors 09:00 to 13:00"."""
         opens, closes = clock_time(head.opens, head.zone), clock_time(head.closes, head.zone)

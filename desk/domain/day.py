@@ -46,6 +46,7 @@ class Comparison:
 class DayHead:
     """What stands over the figures: which day it was, who made the sheet and when.
 
+    `over` tells that the doors are closed or the day was ended: until then nobody did not come.
     Moments are aware UTC and shown in `zone`; `weather` and `notes` may be empty. Notes stand on
     the full sheet alone.
     """
@@ -61,20 +62,23 @@ class DayHead:
     made_by: str
     reference: str
     notes: str = ""
+    over: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class DaySheet:
     """The figures of a day, in the order in which they are shown.
 
-    `half_hours`, `needs` (most asked for first), `levels`, `agencies` and `kinds` name the rows
-    of which `figures` holds the numbers. `hidden` counts what a share-safe copy does not show.
+    `half_hours`, `needs` (most asked for first), `need_parts` (what became of them), `levels`,
+    `agencies` and `kinds` name the rows of which `figures` holds the numbers. `hidden` counts
+    what a share-safe copy does not show.
     """
 
     head: DayHead
     figures: Mapping[str, Value]
     half_hours: tuple[str, ...]
     needs: tuple[str, ...]
+    need_parts: tuple[str, ...]
     levels: tuple[tuple[int, int], ...]
     agencies: tuple[str, ...]
     kinds: tuple[str, ...]
@@ -129,9 +133,9 @@ class Day:
     def _sheet(self, figures: Mapping[str, Value]) -> DaySheet:
         counted = self.counted
         return DaySheet(
-            self.head, figures, counted.half_hours, counted.needs, counted.levels,
-            counted.agencies, counted.kinds, counted.overdue_first, self.compared,
-            counted.yes_target,
+            self.head, figures, counted.half_hours, counted.needs, counted.need_parts,
+            counted.levels, counted.agencies, counted.kinds, counted.overdue_first,
+            self.compared, counted.yes_target,
         )  # fmt: skip
 
 
@@ -176,7 +180,7 @@ def _measures_of_few(counted: Counted) -> frozenset[str]:
 
 def _split_of_few(counted: Counted) -> frozenset[str]:
     """Return the parts of every need of which one is small: a drawn bar shows them all."""
-    parts = ("met", "part", "not_met")
+    parts = counted.need_parts
     return frozenset(
         f"need.{code}.{part}"
         for code in counted.needs

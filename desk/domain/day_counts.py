@@ -14,6 +14,8 @@ GAP = timedelta(weeks=12)
 _ENDED = ("departed_seen", "left_not_seen", "turned_away", "emergency_removed")
 _ENDINGS = ("seen", "kit_only", "left", "turned_away", "emergency", "here")
 _PART_MET = ("part", "passed_on", "referred")
+NEED_PARTS = ("met", "part", "not_met", "open")
+"""What may have become of a need, in the order of the sheet; open until its visit ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class Counted:
     """Figures of a day. `figures` are shown; `counts` and `sums` tell what can be worked out.
 
     `counts` are all the numbers of people or things, among them some that no page shows but any
-    reader can subtract. `measured` tells of how many each median is.
+    reader can subtract. `measured` tells of how many each median is. `need_parts` is what became
+    of needs: open is among them only while some are.
     """
 
     figures: dict[str, int | None]
@@ -31,6 +34,7 @@ class Counted:
     unshown: frozenset[str]
     half_hours: tuple[str, ...]
     needs: tuple[str, ...]
+    need_parts: tuple[str, ...]
     levels: tuple[tuple[int, int], ...]
     agencies: tuple[str, ...]
     kinds: tuple[str, ...]
@@ -54,6 +58,7 @@ class _Count:
         self.counts: dict[str, int] = {}
         self.sums: list[Sum] = []
         self.measured: dict[str, int] = {}
+        self.need_parts: tuple[str, ...] = NEED_PARTS
         self.first_contact = self._first_contacts()
         self.kits = self._kits()
 
@@ -75,6 +80,7 @@ class _Count:
             unshown=frozenset(self.counts) - frozenset(self.figures),
             half_hours=half_hours,
             needs=needs,
+            need_parts=self.need_parts,
             levels=levels,
             agencies=agencies,
             kinds=kinds,
@@ -224,20 +230,25 @@ class _Count:
         return local_date(moment, self.records.zone) == self.records.on_date
 
     def _needs(self) -> tuple[str, ...]:
+        still = {visit.id for visit in self.records.visits if visit.state not in _ENDED}
         asked: dict[str, Counter[str]] = {}
         for need in self.records.needs:
             if need.outcome == "met":
                 answer = "met"
+            elif need.outcome == "open" and need.visit_id in still:
+                answer = "open"
             else:
                 answer = "part" if need.outcome in _PART_MET else "not_met"
             asked.setdefault(need.code, Counter())[answer] += 1
+        if not any(answers["open"] for answers in asked.values()):
+            self.need_parts = NEED_PARTS[:-1]
         order = sorted(asked, key=lambda code: (-asked[code].total(), code))
         for code in order:
-            parts = ("met", "part", "not_met")
             self._put(f"need.{code}", asked[code].total())
-            for part in parts:
+            for part in self.need_parts:
                 self._put(f"need.{code}.{part}", asked[code][part])
-            self.sums.append(Sum(f"need.{code}", tuple(f"need.{code}.{part}" for part in parts)))
+            parts = tuple(f"need.{code}.{part}" for part in self.need_parts)
+            self.sums.append(Sum(f"need.{code}", parts))
         return tuple(order)
 
     def _agencies(self) -> tuple[str, ...]:

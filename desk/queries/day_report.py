@@ -100,6 +100,7 @@ def _head(tx: Tx, viewer: Viewer, found: DropInRow, venue: VenueRow) -> DayHead:
         made_at=tx.now,
         made_by=", ".join(part for part in (viewer.name, viewer.job.lower()) if part),
         reference=f"DS-{found.on_date.isoformat()}",
+        over=found.state == "closed" or tx.now >= found.doors_close,
     )
 
 

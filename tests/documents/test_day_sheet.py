@@ -171,6 +171,32 @@ def test_nothing_that_somebody_typed_becomes_a_formula(typed: str) -> None:
     assert "f" not in types
 
 
+def test_during_the_day_nobody_did_not_come_and_needs_are_still_open() -> None:
+    made = records(64)
+    here = [replace(visit, state="waiting", ended_at=None) for visit in made.visits[:20]]
+    day = day_of(replace(made, visits=(*here, *made.visits[20:])), replace(HEAD, over=False))
+    words = words_of(day_sheet_pdf(day.full()))
+    for part in ("Expected, not here yet", "still open", "not met", "min"):
+        assert squeezed(part) in words, part
+    assert squeezed("did not come") not in words
+    table = values(day_table(day.full()))
+    assert ("Who came", "Expected, not here yet") in table
+    assert ("Needs", "Food, shower: still open") in table
+    assert squeezed("split hidden") in words_of(day_sheet_pdf(day.safe()))
+
+
+def test_when_the_day_is_over_no_need_is_open(full: DaySheet) -> None:
+    words = words_of(day_sheet_pdf(full))
+    assert squeezed("Expected, did not come") in words
+    assert squeezed("still open") not in words
+    assert full.need_parts == ("met", "part", "not_met")
+
+
+def test_the_usual_wait_has_its_unit_on_both_figures(full: DaySheet) -> None:
+    p90 = full["wait.all.p90"]
+    assert squeezed(f"usual wait, 9 in 10 within {p90} min") in words_of(day_sheet_pdf(full))
+
+
 def test_every_word_of_the_sheet_can_be_printed() -> None:
     text = str(day_words().document)
     assert typeface().lacks(printable(text)) == ""

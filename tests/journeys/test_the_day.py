@@ -31,6 +31,6 @@ def test_the_days_figures_are_what_was_played(desk: Desk, hall: Hall) -> None:
     )
     played = {
         "visits": 4, "people": 4, "new": 4, "expected_came": 2, "seen": 1, "left": 1, "here": 2,
-        "need.home.met": 1, "need.home.not_met": 1, "need.money.not_met": 1, "yes": 1,
+        "need.home.met": 1, "need.home.open": 1, "need.money.not_met": 1, "yes": 1,
     }  # fmt: skip
     assert {key: figures[key] for key in played} == played

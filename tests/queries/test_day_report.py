@@ -183,6 +183,25 @@ def test_expected_and_came_expected_and_not_and_not_on_the_list(hall: Hall, days
     assert counted["unexpected"] == 2
 
 
+def test_until_the_doors_close_nobody_did_not_come(hall: Hall, days: Days) -> None:
+    days.expects(person(hall, "Mick"))
+    hall.clock.set(hall.day.doors_close - timedelta(minutes=1))
+    assert not sheet(hall).head.over
+    assert sheet(hall)["expected_absent"] == 1
+    hall.minutes_later(1)
+    assert sheet(hall).head.over
+
+
+def test_an_untouched_need_is_open_until_the_visit_ends(hall: Hall, days: Days) -> None:
+    days.visit(at(0), state="waiting", ended_at=None, needs=(("home", "open"), ("money", "met")))
+    days.visit(at(1), state="with_worker", ended_at=None, needs=(("home", "not_today"),))
+    days.visit(at(2), state="left_not_seen", needs=(("home", "open"),))
+    counted = sheet(hall)
+    parts = [counted[f"need.home.{part}"] for part in ("met", "part", "not_met", "open")]
+    assert (counted["need.home"], parts) == (3, [0, 0, 2, 1])
+    assert counted.need_parts == ("met", "part", "not_met", "open")
+
+
 def test_needs_count_by_what_became_of_them(hall: Hall, days: Days) -> None:
     days.visit(at(0), needs=(("home", "met"), ("money", "open")))
     days.visit(at(1), needs=(("home", "referred"),))
