@@ -73,7 +73,7 @@ def _row(
         usual=usual.strftime("%H:%M") if usual else None,
         likelihood=likelihood,
         about_now=False,
-        plan_ready=person.plan is not None,
+        plan_ready=bool(person.plan),  # needs alone are no plan: somebody has to have written it
         action_line=line[0] if line else None,
         hard_stop=bool(line and line[1]),
         language=person.speaks,

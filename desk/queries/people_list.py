@@ -36,7 +36,8 @@ def people_list(
     if words:
         return _lines(tx, _named(tx, words), today)
     if which == "plan":
-        planned = _IDS.join(Plan, Plan.person_id == Person.id).order_by(Person.name_to_use)
+        planned = _IDS.join(Plan, (Plan.person_id == Person.id) & (Plan.text != ""))
+        planned = planned.order_by(Person.name_to_use)
         return _lines(tx, tx.scalars(planned.limit(MOST)).all(), today)
     if which == "review":
         lately = _IDS.where(Person.last_here_on >= today - LATELY)
@@ -83,7 +84,7 @@ def _lines(tx: Tx, ids: Sequence[UUID], today: date) -> tuple[PersonLine, ...]:
             last_here_on=row.last_here_on,
             reviewed_on=row.reviewed_on,
             key_worker=row.key_worker or "",
-            plan_ready=row.plan_id is not None,
+            plan_ready=bool(row.plan),
             provisional=row.provisional,
             deceased=row.deceased,
             action_line=acts.get(row.id, ""),
@@ -134,7 +135,7 @@ _PEOPLE = (
         Person.provisional,
         Person.deceased,
         Staff.name.label("key_worker"),
-        Plan.id.label("plan_id"),
+        Plan.text.label("plan"),
     )
     .outerjoin(Staff, Staff.id == Person.key_worker_id)
     .outerjoin(Plan, Plan.person_id == Person.id)

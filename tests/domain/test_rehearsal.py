@@ -264,3 +264,8 @@ def test_a_mistake_in_the_morning_is_named(
     with pytest.raises(BadCodes, match=file) as told:
         read_rehearsal(tmp_path)
     assert said in str(told.value)
+
+
+def test_some_have_a_plan_and_most_have_not_as_on_any_friday(world: World) -> None:
+    planned = [record.name_to_use for record in world.people.records if record.plan]
+    assert 1 / 6 < len(planned) / len(world.people.records) < 2 / 5

@@ -9,7 +9,7 @@ import pytest
 from db.models import Destination, DropIn, Visit
 from desk.commands.arrivals import CheckIn
 from desk.commands.people import AddPerson, NewPerson
-from desk.commands.profile import Expect
+from desk.commands.profile import Expect, SetPlan
 from desk.commands.venue import TellPlaces
 from desk.commands.visits import PopOut, SaidYes
 from desk.domain.clock import SetClock
@@ -162,3 +162,13 @@ def test_without_anybody_who_can_help_nobody_is_next(hall: Hall) -> None:
     row = now(hall).waiting[0]
     assert (row.who_next, row.who_next_in) == (None, None)
     assert row.target == 60
+
+
+def test_a_plan_is_ready_once_somebody_has_written_it(hall: Hall) -> None:
+    ange, blue = person(hall, "Ange"), person(hall, "Blue")
+    for whose, text in ((ange, ""), (blue, "Ring the detox")):
+        expect(hall, whose)
+        plan = SetPlan(person_id=whose, text=text, needs=("recovery",), today=FRIDAY)
+        hall.store.apply(plan, hall.desk)
+    ready = {row.name: row.plan_ready for row in now(hall).expected}
+    assert ready == {"Ange": False, "Blue": True}

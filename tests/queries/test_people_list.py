@@ -72,6 +72,14 @@ def test_with_a_plan(hall: Hall) -> None:
     assert lines(hall, "plan")[0].plan_ready
 
 
+def test_needs_alone_are_no_plan(hall: Hall) -> None:
+    ange = add(hall, "Ange")
+    plan = SetPlan(person_id=ange, text="", needs=("money",), today=FRIDAY)
+    hall.store.apply(plan, hall.desk)
+    assert names(hall, "plan") == []
+    assert not lines(hall, "recent")[0].plan_ready
+
+
 def test_to_go_through_lists_most_old_facts_first(hall: Hall) -> None:
     for name in ("Ange", "Blue", "Col"):
         hall.arrives(name, "home")

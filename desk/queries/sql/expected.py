@@ -19,7 +19,7 @@ PEOPLE = (
         Person.full_name,
         Person.speaks,
         Person.merged_into_id,
-        Plan.id.label("plan"),
+        Plan.text.label("plan"),
     )
     .outerjoin(Plan, Plan.person_id == Person.id)
     .where(

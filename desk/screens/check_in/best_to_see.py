@@ -69,10 +69,10 @@ class BestToSee(QFrame):
         self._other, self._anyone = None, False
         self._clear()
         plan = row.plan
-        self._plan.setVisible(plan is not None)
-        if plan is not None:
-            place = plan.destination or ""
-            told = self.tr("If they say yes: {plan}").format(plan=plan.text or place)
+        words_ = (plan.text or plan.destination or "") if plan else ""
+        self._plan.setVisible(bool(words_))
+        if words_:
+            told = self.tr("If they say yes: {plan}").format(plan=words_)
             if row.drafted_on is not None:
                 told += " " + self.tr("A letter is drafted.")
             self._plan_words.setText(told)

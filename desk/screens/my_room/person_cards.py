@@ -128,13 +128,13 @@ class PlanCard(Card):
             return
         said = row.visit.said_yes_at is not None
         title = self.tr("Said yes. The plan is ready.") if said else self.tr("If they say yes")
-        if said and row.plan is None:
+        words = row.plan.text if row.plan else ""
+        if said and not words:
             title = self.tr("Said yes. There is no plan yet.")
         self.set_title(title)
         self._clock.setText(self._letter_clock(row, now))
-        self._plan.setVisible(row.plan is not None)
-        if row.plan is not None:
-            self._plan.setText(row.plan.text)
+        self._plan.setVisible(bool(words))
+        self._plan.setText(words)
         _clear(self._steps)
         for step in row.plan.steps if row.plan else ():
             self._line("circle-dot", step, "", None)
