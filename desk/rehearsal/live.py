@@ -1,6 +1,7 @@
 """Plays the morning in the real window: it opens at a moment, and the morning goes on by itself."""
 
 import gc
+from contextlib import suppress
 from datetime import time
 from pathlib import Path
 from uuid import UUID
@@ -9,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desk.background import Background
+from desk.domain.refusals import Refusal
 from desk.domain.workers import StaffRow
 from desk.front_desk import FrontDesk
 from desk.logs import log_fault, start_logging
@@ -138,7 +140,16 @@ class Live(QObject):
     def _on_viewer_changed(self) -> None:
         """Whoever sits down here acts for themselves; reception goes on letting people in."""
         staff_id: UUID | None = self.desk.viewer.staff_id
-        self._morning.rooms.at_the_desk = staff_id
+        if staff_id is not None and self._morning.rooms.leave_to_person(staff_id):
+            self._background.write(
+                self, lambda: self._clear_room(staff_id), self.desk.heard, self._on_fault
+            )
+
+    def _clear_room(self, staff_id: UUID) -> frozenset[str]:
+        """End what the morning began in a room, before the person who sits down there sees it."""
+        with suppress(Refusal):  # somebody at a desk ended it first
+            self._morning.rooms.clear(staff_id)
+        return self._hall.collect_topics()
 
     # ------------------------------------------------------------------ who is at the desk
 

@@ -104,10 +104,10 @@ class Morning:
         if isinstance(does, Arrival):
             self.reception.let_in(does)
         elif isinstance(does, LetterStep):
-            if not self._at_the_desk(does.letter.by):
+            if not self._is_the_persons(does.letter.by):
                 self.letters.take(does)
         elif does.what in INTAKE:
-            if not self._at_the_desk(does.worker):
+            if not self._is_the_persons(does.worker):
                 self._set_intake(does)
         elif does.what == "talks_on":
             return  # the rooms know it from the script
@@ -116,9 +116,9 @@ class Morning:
         else:
             self.reception.happens(does)
 
-    def _at_the_desk(self, name: str) -> bool:
-        """Tell whether somebody sits at the desk in view, and acts for themselves."""
-        return self.hall.staff[name].id == self.rooms.at_the_desk
+    def _is_the_persons(self, name: str) -> bool:
+        """Tell whether the person at the desk acts for somebody, now or once before."""
+        return self.rooms.is_left_alone(self.hall.staff[name].id)
 
     def _skip(self, step: Step, refusal: Refusal) -> None:
         does = step.does
@@ -166,7 +166,7 @@ class Morning:
         if holding is None:
             raise Refusal("visit.moved_on", name=visit.name, state=visit.state)
         name = self._name_of(holding.staff_id)
-        if self._at_the_desk(name):
+        if self._is_the_persons(name):
             return
         if event.what == "hand_over":
             to = self.hall.staff[event.worker].id

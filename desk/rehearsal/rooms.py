@@ -71,7 +71,7 @@ class Rooms:
     """The workers in their rooms.
 
     What they do follows from the store, so that nothing is lost when somebody at a desk did it
-    before them. Whoever sits at the desk in view (`at_the_desk`) acts for themselves.
+    before them. A room that was left to the person at the desk stays theirs for the day.
     """
 
     def __init__(self, hall: Hall, script: Script) -> None:
@@ -81,7 +81,25 @@ class Rooms:
         self._ends: dict[UUID, datetime] = {}
         self._rests: dict[UUID, datetime] = {}
         self._in_vain: dict[UUID, tuple[datetime, frozenset[tuple[UUID, int]]]] = {}
-        self.at_the_desk: UUID | None = None
+        self._left_alone: set[UUID] = set()
+
+    def leave_to_person(self, staff_id: UUID) -> bool:
+        """Leave a worker's room to the person who sits down as them; tell whether that is new."""
+        new = staff_id not in self._left_alone
+        self._left_alone.add(staff_id)
+        return new
+
+    def clear(self, staff_id: UUID) -> None:
+        """Let whoever sits with a worker come to an end, so that the person finds it empty."""
+        scene = self.scene()
+        worker = next((one for one in scene.workers if one.staff_id == staff_id), None)
+        holding = scene.holdings.get(staff_id)
+        if worker is not None and holding is not None:
+            self._finish(worker, holding, scene.visits[holding.visit_id], scene)
+
+    def is_left_alone(self, staff_id: UUID) -> bool:
+        """Tell whether a room was left to the person at the desk."""
+        return staff_id in self._left_alone
 
     def scene(self) -> Scene:
         """Read the rooms as they are now."""
@@ -102,7 +120,7 @@ class Rooms:
         scene = self.scene()
         self._hand_out(scene)
         for number, worker in enumerate(scene.workers):
-            if worker.staff_id != self.at_the_desk:
+            if not self.is_left_alone(worker.staff_id):
                 try:
                     self._work(worker, number, scene)
                 except Refusal:  # somebody at a desk was quicker; the next minute shows how it is
@@ -254,7 +272,9 @@ class Rooms:
         givers = [
             one
             for one in scene.workers
-            if "supply" in one.skills and one.intake == "on" and one.staff_id != self.at_the_desk
+            if "supply" in one.skills
+            and one.intake == "on"
+            and not self.is_left_alone(one.staff_id)
         ]
         for visit in scene.visits.values():
             here_since = scene.at - visit.arrived_at

@@ -89,6 +89,36 @@ def test_whoever_sits_down_acts_for_themselves(hall: Hall, tmp_path: Path, qtbot
         live.close()
 
 
+def test_the_room_of_whoever_sits_down_is_left_to_them_empty(
+    hall: Hall, tmp_path: Path, qtbot: QtBot
+) -> None:
+    computer = PracticeComputer(tmp_path)
+    morning = Morning(hall, computer)
+
+    def play(until: time) -> None:
+        for minute in morning.minutes(hall.moment(until)):
+            hall.clock.put(minute)
+            morning.play(minute)
+
+    def with_mags() -> bool:
+        scene = morning.rooms.scene()
+        return hall.staff["Mags Fielding"].id in scene.holdings
+
+    play(time(9, 12))
+    assert with_mags()
+    live = Live(QApplication.instance(), hall, morning, computer, tmp_path)  # type: ignore[arg-type]
+    try:
+        live.show()
+        live.desk.sit_down(hall.viewer("Mags Fielding"))
+        qtbot.waitUntil(lambda: not with_mags(), timeout=20_000)
+        live.desk.sit_down(hall.viewer("Nerys Wyn"))  # to look at the day, and back again
+        play(time(9, 40))
+        assert not with_mags()
+        qtbot.wait(50)
+    finally:
+        live.close()
+
+
 def test_the_rehearsal_changes_no_setting_of_this_computer(tmp_path: Path) -> None:
     computer = PracticeComputer(tmp_path)
     computer.remember(replace(computer.row, theme="dark"))
