@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from db.base import Tx
 from db.models import Fact, KeepApart, NotSame, NotWith, Person, PersonName
@@ -53,7 +53,8 @@ class AddPerson(Command):
 class EditPerson(Command):
     """Corrects who a person is; None leaves a thing as it was, an empty NHS number takes it away.
 
-    Raises Refusal ``person.nhs_number`` for one whose check digit is wrong.
+    `no_key_worker` takes the key worker away, under joined records too. Raises Refusal
+    ``person.nhs_number`` for one whose check digit is wrong.
     """
 
     name: ClassVar[str] = "person.edit"
@@ -69,6 +70,7 @@ class EditPerson(Command):
     interpreter: str | None = None
     communication: tuple[str, ...] | None = None
     key_worker_id: UUID | None = None
+    no_key_worker: bool = False
     told: bool | None = None
     identity_checked_on: date | None = None
 
@@ -94,6 +96,8 @@ class EditPerson(Command):
             person.nhs_number = _checked(self.nhs_number)
         if self.communication is not None:
             person.communication = list(self.communication)
+        if self.no_key_worker:
+            _take_key_worker_away(tx, person.id)
         if self.told:
             person.provisional = False
         return Did(id=person.id, facts={"name": person.name_to_use})
@@ -318,6 +322,12 @@ def set_born(person: Person, born: Born) -> None:
     """Put down when somebody was born, as exactly as it is known."""
     person.born_earliest, person.born_latest = born.earliest, born.latest
     person.born_precision = born.precision
+
+
+def _take_key_worker_away(tx: Tx, person_id: UUID) -> None:
+    theirs = or_(Person.id == person_id, Person.merged_into_id == person_id)
+    for record in tx.scalars(select(Person).where(theirs, Person.key_worker_id.is_not(None))):
+        record.key_worker_id = None
 
 
 def _checked(number: str) -> str | None:

@@ -4,6 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from desk.domain.wishes import Wishes
+
+NO_WISHES = Wishes()
+
 
 @dataclass(frozen=True, slots=True)
 class Born:
@@ -30,7 +34,10 @@ class NameRow:
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """Who a person is, for the head of a page or a letter."""
+    """Who a person is, for the head of a page or a letter.
+
+    A key worker who has left the drop-in is still named until somebody takes their place.
+    """
 
     id: UUID
     name_to_use: str
@@ -49,6 +56,8 @@ class PersonRow:
     deceased: bool
     identity_checked_on: date | None
     last_here_on: date | None
+    key_worker_left: bool = False
+    wishes: Wishes = NO_WISHES
 
 
 @dataclass(frozen=True, slots=True)

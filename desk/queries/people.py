@@ -1,7 +1,7 @@
 """What is known of one person: who they are, names, facts, alerts, plan, consent."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -32,6 +32,7 @@ from desk.domain.people import (
 )
 from desk.domain.refusals import Refusal
 from desk.domain.viewer import Viewer
+from desk.domain.wishes import Wishes, together
 
 
 def survivor(tx: Tx, person_id: UUID) -> UUID:
@@ -52,10 +53,16 @@ def records_of(tx: Tx, person_id: UUID) -> tuple[UUID, ...]:
 
 
 def person(tx: Tx, viewer: Viewer, person_id: UUID) -> PersonRow:
-    """Return who a person is. Raises Refusal ``gone`` when there is no such record."""
-    row = tx.execute(_PERSON.where(Person.id == person_id)).first()
-    if row is None:
+    """Return who a person is, with what records joined to theirs ask for.
+
+    Raises Refusal ``gone`` when there is no such record.
+    """
+    of_them = (Person.id == person_id) | (Person.merged_into_id == person_id)
+    rows = tx.execute(_PERSON.where(of_them).order_by(Person.id != person_id, Person.id)).all()
+    if not rows or rows[0].id != person_id:
         raise Refusal("gone")
+    row = rows[0]
+    worker = next((one for one in rows if one.key_worker_id), row)
     return PersonRow(
         id=row.id,
         name_to_use=row.name_to_use,
@@ -67,14 +74,20 @@ def person(tx: Tx, viewer: Viewer, person_id: UUID) -> PersonRow:
         letters_in=row.letters_in,
         interpreter=row.interpreter,
         communication=tuple(row.communication),
-        key_worker_id=row.key_worker_id,
-        key_worker=row.key_worker,
+        key_worker_id=worker.key_worker_id,
+        key_worker=worker.key_worker,
+        key_worker_left=worker.key_worker_here is False,
+        wishes=together([_wishes(one) for one in rows]),
         provisional=row.provisional,
         told=row.told,
         deceased=row.deceased,
         identity_checked_on=row.identity_checked_on,
         last_here_on=row.last_here_on,
     )
+
+
+def _wishes(row: Row[*tuple[Any, ...]]) -> Wishes:
+    return Wishes(**{field.name: getattr(row, field.name) for field in fields(Wishes)})
 
 
 def names(tx: Tx, viewer: Viewer, person_id: UUID) -> tuple[NameRow, ...]:
@@ -250,6 +263,13 @@ _PERSON = select(
     Person.communication,
     Person.key_worker_id,
     Staff.name.label("key_worker"),
+    Staff.active.label("key_worker_here"),
+    Person.gender_wish,
+    Person.gender_must,
+    Person.two_workers,
+    Person.avoid_police,
+    Person.wishes_peer,
+    Person.step_free,
     Person.provisional,
     Person.told,
     Person.deceased,

@@ -50,11 +50,11 @@ def profile(tx: Tx, viewer: Viewer, person_id: UUID, today: date) -> ProfileRow:
     person_id = people.survivor(tx, person_id)
     who = people.person(tx, viewer, person_id)
     records = people.records_of(tx, person_id)
-    made, reviewed_on, agency = _about(tx, person_id)
+    made, reviewed_on = _about(tx, person_id)
     past = visits(tx, viewer, records, today)
     return ProfileRow(
         person=who,
-        key_worker_agency=agency,
+        key_worker_agency=_agency_of(tx, who.key_worker_id),
         names=people.names(tx, viewer, person_id),
         facts=people.facts(tx, viewer, person_id),
         alerts=people.alerts(tx, viewer, person_id),
@@ -112,14 +112,18 @@ def visits(
     )
 
 
-def _about(tx: Tx, person_id: UUID) -> tuple[datetime, date | None, str]:
+def _about(tx: Tx, person_id: UUID) -> tuple[datetime, date | None]:
     row = tx.execute(
-        select(Person.created_at, Person.reviewed_on, func.coalesce(Agency.short, ""))
-        .outerjoin(Staff, Staff.id == Person.key_worker_id)
-        .outerjoin(Agency, Agency.id == Staff.agency_id)
-        .where(Person.id == person_id)
+        select(Person.created_at, Person.reviewed_on).where(Person.id == person_id)
     ).one()
-    return row[0], row[1], row[2]
+    return row[0], row[1]
+
+
+def _agency_of(tx: Tx, staff_id: UUID | None) -> str:
+    if staff_id is None:
+        return ""
+    short = select(Agency.short).join(Staff, Staff.agency_id == Agency.id)
+    return tx.scalar(short.where(Staff.id == staff_id)) or ""
 
 
 def _needs(tx: Tx, visit_ids: Sequence[UUID]) -> dict[UUID, list[tuple[str, str]]]:

@@ -110,6 +110,7 @@ def _sentences() -> Mapping[str, str]:
         "day.describe": t("notices", "Notes for the day sheet saved."),
         "person.add": t("notices", "A record was begun for {name}."),
         "person.edit": t("notices", "{name}: saved."),
+        "person.wishes": t("notices", "{name}: wishes saved."),
         "person.add_name": t("notices", "A name was added for {name}."),
         "person.remove_name": t("notices", "A name was removed."),
         "person.join": t("notices", "The two records are joined for {name}."),

@@ -56,6 +56,7 @@ def _sentences() -> Mapping[str, str]:
         "person.nhs_number": t(
             "refusals", "That is no NHS number: ten figures, and the last must fit the others."
         ),
+        "person.gender_wish": t("refusals", "Choose a worker from the list."),
         "person.died": t("refusals", "This person has died. Please speak to the lead."),
         "person.joined": t("refusals", "These two records cannot be joined."),
         "visit.already_here": t("refusals", "{name} is here already, as {ticket}."),

@@ -18,12 +18,14 @@ from desk.screens.person.names_form import NamesForm
 from desk.screens.person.panel_frame import PanelFrame
 from desk.screens.person.plan_form import PlanForm
 from desk.screens.person.who_form import WhoForm
+from desk.screens.person.wishes_form import WishesForm
 from desk.theme import Look
 from desk.widgets.buttons import Button
 from desk.widgets.choices import Choice, ChoiceRow
 
 FORMS: Mapping[str, Callable[[Look, ProfileRow, Offered, date], Form]] = {
     "who": WhoForm,
+    "wishes": WishesForm,
     "names": NamesForm,
     "plan": PlanForm,
     "alert": AlertForm,
@@ -125,6 +127,7 @@ class EditView(PanelFrame):
     def _choices(self) -> list[Choice]:
         return [
             Choice("who", self.tr("Who")),
+            Choice("wishes", self.tr("Wishes")),
             Choice("names", self.tr("Names")),
             Choice("plan", self.tr("Plan")),
             Choice("alert", self.tr("Alerts")),

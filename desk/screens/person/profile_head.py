@@ -13,7 +13,7 @@ from desk.screens.person.marks import Marks, OneLine
 from desk.theme import Look
 from desk.widgets.buttons import Button
 from desk.widgets.row_paint import Chip, Piece
-from desk.wording import facts, times
+from desk.wording import facts, times, wishes
 
 
 class ProfileHead(QWidget):
@@ -81,11 +81,13 @@ class ProfileHead(QWidget):
             yield Chip(self.tr("{language} first").format(language=own), "plain", "languages")
         if who.interpreter and who.interpreter != "not_needed":
             yield Chip(codes.interpreter.label(who.interpreter), "plain", "languages")
+        for wish in wishes.sentences(who.wishes):
+            yield Chip(wish, "plain", "users")
         for help_ in who.communication:
             yield Chip(codes.communication.label(help_), "plain", "info")
         if who.key_worker:
-            agency = profile.key_worker_agency
-            name = f"{who.key_worker}, {agency}" if agency else who.key_worker
+            also = self.tr("left") if who.key_worker_left else profile.key_worker_agency
+            name = f"{who.key_worker}, {also}" if also else who.key_worker
             yield Piece(self.tr("Key worker {name}").format(name=name))
         if who.last_here_on and who.last_here_on < today:
             day = times.short_date(who.last_here_on, today)

@@ -27,7 +27,7 @@ from desk.widgets.labels import Label
 from desk.widgets.tabs import Tabs, TabsLine
 from desk.widgets.toggles import Pill
 
-TOPICS = frozenset({"people", "consent", "referrals", "visits", "expected"})
+TOPICS = frozenset({"people", "consent", "referrals", "visits", "expected", "staff"})
 MAY_REFER = ("worker", "lead", "manager")
 FEW_FACTS = 10
 """A profile of which less is known opens with every fact of the list, to be asked."""

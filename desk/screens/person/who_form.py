@@ -22,6 +22,7 @@ from desk.widgets.toggles import Toggle
 from desk.wording import facts
 
 TOGGLES_IN_ROW = 3
+NOBODY = "nobody"
 
 
 class WhoForm(Form):
@@ -44,13 +45,7 @@ class WhoForm(Form):
         self._interpreter = ChoiceField(
             look, self.tr("Interpreter"), [Choice(one.code, one.label) for one in codes.interpreter]
         )
-        self._worker = ChoiceField(
-            look,
-            self.tr("Key worker"),
-            [Choice(str(one.id), f"{one.name}, {one.agency}") for one in offered.staff],
-            "",
-            self.tr("nobody yet"),
-        )
+        self._worker = ChoiceField(look, self.tr("Key worker"), self._workers())
         self._helps = {
             one.code: Toggle(look, one.label, removable=False) for one in codes.communication
         }
@@ -96,9 +91,20 @@ class WhoForm(Form):
             key_worker_id=next(
                 (one.id for one in self.offered.staff if str(one.id) == worker), None
             ),
+            no_key_worker=worker == NOBODY,
             told=True if self._told.isChecked() else None,
             identity_checked_on=self.today if self._seen.isChecked() else None,
         )
+
+    def _workers(self) -> list[Choice]:
+        """Offer nobody, everybody who works here, and a key worker who has left."""
+        who = self.profile.person
+        workers = [Choice(NOBODY, self.tr("Nobody yet"))]
+        if who.key_worker_left:
+            left = self.tr("{worker}, left").format(worker=who.key_worker)
+            workers.append(Choice(str(who.key_worker_id), left))
+        here = [Choice(str(one.id), f"{one.name}, {one.agency}") for one in self.offered.staff]
+        return workers + here
 
     def _read_born(self) -> Born | None:
         """Return when they were born, as it was unless the boxes were changed; None if wrong."""
@@ -130,7 +136,7 @@ class WhoForm(Form):
         self._speaks.set_chosen(who.speaks)
         self._letters.set_chosen(who.letters_in)
         self._interpreter.set_chosen(who.interpreter)
-        self._worker.set_chosen(str(who.key_worker_id or ""))
+        self._worker.set_chosen(str(who.key_worker_id or NOBODY))
         for code, toggle in self._helps.items():
             toggle.setChecked(code in who.communication)
         for field in (self._name, self._full):
