@@ -12,7 +12,6 @@ from uuid import UUID
 from PySide6.QtCore import QLockFile, QObject, QProcess, QTimer, QUrl
 from PySide6.QtWidgets import QApplication
 
-from desk import faults
 from desk import settings as machine
 from desk.background import Background
 from desk.faults import Faults
@@ -37,6 +36,7 @@ PRIVATE = 0o077
 """What is taken from the rights of every file we make: others may do nothing with them."""
 PERCENT = 100
 KEEP_LOOK_MS = 500
+LOG_AFTER_MS = 1_000
 WARM_AFTER_MS = 250
 """The first picture of the Floor is on the screen by then."""
 
@@ -74,7 +74,8 @@ class App(QObject):
         self._opened: Opened | None = None
         self._first_page = "floor"
         self._warm = False
-        self._faults = Faults(self.look)
+        self._faults = Faults(self.look, self._start_log)
+        self._logging = False
         self._background = Background(self)
         self._background.collect_here()
         self._look_timer = QTimer(self, singleShot=True, interval=KEEP_LOOK_MS)
@@ -104,12 +105,13 @@ class App(QObject):
         self.look.changed.connect(self._look_timer.start)
         if not self._may_begin(settings):
             return
-        QTimer.singleShot(0, self._start_log)  # after the first picture
+        QTimer.singleShot(LOG_AFTER_MS, self._start_log)
         if settings.store_url is None and not settings.store_file.exists():
             self._first_start(with_key=True)
             return
         self.start_window.greet()
         self._open()
+        QTimer.singleShot(0, import_the_window)  # while the store is opened behind the first page
 
     def close(self) -> None:
         """Finish what was asked, and let go of everything."""
@@ -137,8 +139,12 @@ class App(QObject):
         return False
 
     def _start_log(self) -> None:
+        """Begin the log of this run, once: behind the first page, or when there is a fault."""
+        if self._logging or self._settings is None:
+            return
         from desk.logs import start_logging
 
+        self._logging = True
         try:
             start_logging(self._known_settings().logs)
         except OSError:
@@ -156,7 +162,6 @@ class App(QObject):
             self._first_start(with_key=False)
             return
         self._show_names()
-        QTimer.singleShot(0, import_the_window)
 
     def _not_opened(self, error: BaseException) -> None:
         from desk import opening
@@ -165,7 +170,7 @@ class App(QObject):
             self.start_window.ask_passphrase()
             return
         code = opening.trouble_code(error)
-        reference = "" if code else faults.record(error)
+        reference = "" if code else self._faults.record(error)
         home = str(self._known_settings().home)
         self.start_window.show_trouble(code or "unknown", home, reference)
 
@@ -201,7 +206,7 @@ class App(QObject):
 
         code = opening.trouble_code(error)
         if not code:
-            faults.record(error)
+            self._faults.record(error)
         told = trouble(code or "unknown")
         self.start_window.not_begun(f"{told.heading}. {told.words}")
 

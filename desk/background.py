@@ -101,6 +101,7 @@ class Background(QObject):
         self._collector.stop()
         self._reads.shutdown(wait=True, cancel_futures=True)
         self._writes.shutdown(wait=True)
+        gc.enable()  # no thread is left that could destroy a widget
 
     def _start(
         self,

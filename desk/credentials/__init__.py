@@ -5,7 +5,7 @@ The key is never on disk in the clear: without a keyring the person chooses a pa
 
 import base64
 import json
-import secrets
+import os
 import sys
 import unicodedata
 from dataclasses import asdict, dataclass
@@ -64,7 +64,7 @@ class Ring(Protocol):
 
 def new_key() -> bytes:
     """Make the key of a new store."""
-    return secrets.token_bytes(KEY_BYTES)
+    return os.urandom(KEY_BYTES)
 
 
 def keyring_is_usable() -> bool:
@@ -144,7 +144,7 @@ class PassphrasePlace:
         """Keep the key, in the place of any older one. Raises: OSError."""
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-        salt, nonce = secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES)
+        salt, nonce = os.urandom(_SALT_BYTES), os.urandom(_NONCE_BYTES)
         wrapping = self.stretching.stretch(self.passphrase, salt)
         sealed = AESGCM(wrapping).encrypt(nonce, key, _header(self.stretching))
         kept = {

@@ -1,6 +1,5 @@
 """Plays the morning in the real window: it opens at a moment, and the morning goes on by itself."""
 
-import gc
 from contextlib import suppress
 from datetime import time
 from pathlib import Path
@@ -111,7 +110,6 @@ class Live(QObject):
             if window is not None:
                 window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        gc.enable()
 
     # ------------------------------------------------------------------ the morning
 

@@ -1,6 +1,5 @@
 """The desk's window without a screen: somebody sits down, things change, a picture is taken."""
 
-import gc
 from pathlib import Path
 from time import sleep
 from uuid import UUID
@@ -143,7 +142,6 @@ class Stage:
         self._background.close()
         self.window.deleteLater()
         self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        gc.enable()
 
 
 class _Answer(QObject):

@@ -66,13 +66,15 @@ class Find(QObject):
         if not typed:
             self._hits.close_list()
             self._rows, self._shown = {}, ""
-        today, names = self._desk.today, self._desk.names
+        today, desk = self._desk.today, self._desk
 
         def find(tx: Tx, viewer: Viewer) -> tuple[HitRow, ...]:
             # Search brings in what compares names: not before somebody types.
             from desk.queries.find import find_people
 
-            return find_people(tx, viewer, text=typed, today=today, index=names, limit=MOST_HITS)
+            return find_people(
+                tx, viewer, text=typed, today=today, index=desk.names, limit=MOST_HITS
+            )
 
         self._desk.ask(self, find, lambda rows: self._show(rows, typed), replaces="search")
 

@@ -1,5 +1,7 @@
 """The top bar: the day and the venue, search, New person, and who is at this desk."""
 
+from typing import TYPE_CHECKING, Literal
+
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -7,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from desk.domain.resources import standard_codes
 from desk.domain.viewer import Viewer
 from desk.front_desk import FrontDesk
-from desk.screens.top_bar.find import Find
 from desk.screens.top_bar.who_button import WhoButton
 from desk.store import Tx
 from desk.theme import Look
@@ -15,6 +16,9 @@ from desk.widgets.buttons import Button
 from desk.widgets.labels import Label
 from desk.widgets.search_box import SearchBox
 from desk.wording import times
+
+if TYPE_CHECKING:
+    from desk.screens.top_bar.find import Find
 
 NARROW_LETTERS = 115
 """In fewer letters than this the day folds away, as do the key on the button and the name."""
@@ -49,10 +53,12 @@ class TopBar(QFrame):
         self._new = Button(look, self.tr("New person"), icon="user-plus", key=self.tr("F2"))
         self._who = WhoButton(look)
         self._find: Find | None = None
+        self._shown = False
         self._lay_out()
         self._new.clicked.connect(self.new_person)
         self._who.wants_switch.connect(self.wants_switch)
         self.search.left.connect(self.left_search)
+        self.search.textChanged.connect(self._seek)
         front_desk.viewer_changed.connect(self._show_viewer)
         front_desk.changed.connect(self._on_changed)
         look.changed.connect(self._renew)
@@ -79,8 +85,16 @@ class TopBar(QFrame):
         self.wants_new_person.emit(typed)
 
     @property
-    def finder(self) -> Find | None:
-        """The list under the box; there is none before the bar is shown in its window."""
+    def finder(self) -> "Find":
+        """The list under the box, made at the first letter or once the first page stands."""
+        if self._find is None:
+            from desk.screens.top_bar.find import Find
+
+            self._find = Find(self._desk, self._look, self.search, self.window())
+            self._find.person.connect(self.wants_check_in)
+            self._find.visit.connect(self.wants_visit)
+            self._find.profile.connect(self.wants_profile)
+            self._find.new.connect(self.wants_new_person)
         return self._find
 
     # ------------------------------------------------------------------ what it shows
@@ -99,7 +113,7 @@ class TopBar(QFrame):
 
     def _on_changed(self, topics: frozenset[str]) -> None:
         if "people" in topics and self._find is not None:
-            self._desk.ask(self, self._desk.names.refresh, _heard, replaces="names")
+            self._ask_names("refresh")
 
     # ------------------------------------------------------------------ frame
 
@@ -121,21 +135,27 @@ class TopBar(QFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._find is None:
-            self._find = Find(self._desk, self._look, self.search, self.window())
-            self._find.person.connect(self.wants_check_in)
-            self._find.visit.connect(self.wants_visit)
-            self._find.profile.connect(self.wants_profile)
-            self._find.new.connect(self.wants_new_person)
+        if not self._shown:
+            self._shown = True
             QTimer.singleShot(NAMES_AFTER_MS, self, self._load_names)
 
+    def _seek(self) -> None:
+        """Search for the very first letter, which came before there was a list for it."""
+        self.search.textChanged.disconnect(self._seek)
+        if self._find is None:
+            self.finder.seek()
+
     def _load_names(self) -> None:
+        _ = self.finder
+        self._ask_names("load")
+
+    def _ask_names(self, job: Literal["load", "refresh"]) -> None:
         desk = self._desk
 
-        def load(tx: Tx, viewer: Viewer) -> None:
-            desk.names.load(tx, viewer)  # here, on the reading thread: its import takes a while
+        def on_reading_thread(tx: Tx, viewer: Viewer) -> None:
+            getattr(desk.names, job)(tx, viewer)  # not before: `names` takes a while to import
 
-        desk.ask(self, load, _heard, replaces="names")
+        desk.ask(self, on_reading_thread, _heard, replaces="names")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
