@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QTextLayout
 
 from desk.widgets.paint import Ink, draw_chip, draw_icon, draw_words
 from desk.widgets.row_paint import Chip
@@ -32,7 +32,8 @@ class Level:
 class CellPaint:
     """One cell: an icon and words, a muted second line under them, or a chip, bar or level.
 
-    `face` is a type token such as `choice` or `small`; the second line is always small.
+    `face` is a type token such as `choice` or `small`; the second line is always small. One that
+    `folds` shows words too long for its line on both lines, small, with what was second after.
     """
 
     text: str = ""
@@ -44,6 +45,7 @@ class CellPaint:
     chip: Chip | None = None
     stage: Stage | None = None
     level: Level | None = None
+    folds: bool = False
 
 
 def draw_cell(painter: QPainter, ink: Ink, room: QRectF, cell: CellPaint) -> None:
@@ -54,6 +56,8 @@ def draw_cell(painter: QPainter, ink: Ink, room: QRectF, cell: CellPaint) -> Non
         _draw_level(painter, ink, room, cell.level)
     elif cell.stage:
         _draw_stage(painter, ink, room, cell.stage, cell.text)
+    elif cell.folds and ink.width(cell.text, cell.face) > room.width():
+        _draw_folded(painter, ink, room, cell)
     elif cell.second:
         first, second = ink.look.line(cell.face), ink.look.line("small")
         top = room.center().y() - (first + second) / 2
@@ -69,6 +73,21 @@ def cell_width(ink: Ink, cell: CellPaint) -> float:
     """Return the room the words of a cell would like, for columns as wide as their words."""
     icon = ink.look.px("icon_small") + ink.look.space("xs") if cell.icon else 0
     return max(icon + ink.width(cell.text, cell.face), ink.width(cell.second, "small"))
+
+
+def _draw_folded(painter: QPainter, ink: Ink, room: QRectF, cell: CellPaint) -> None:
+    """Draw long words over two lines."""
+    words = ", ".join(part for part in (cell.text, cell.second) if part)
+    layout = QTextLayout(words, ink.font("small"))
+    layout.beginLayout()
+    first = layout.createLine()
+    first.setLineWidth(room.width())
+    layout.endLayout()
+    line = ink.look.line("small")
+    upper = QRectF(room.left(), room.center().y() - line, room.width(), line)
+    cut = first.textLength()
+    draw_words(painter, ink, upper, words[:cut].rstrip(), "small", cell.meaning)
+    draw_words(painter, ink, upper.translated(0, line), words[cut:], "small", cell.meaning)
 
 
 def _draw_line(painter: QPainter, ink: Ink, room: QRectF, cell: CellPaint) -> None:

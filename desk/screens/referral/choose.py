@@ -6,12 +6,21 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk.domain.codes import Codes
 from desk.domain.completeness import Meter, meter
 from desk.domain.composer import BegunRow, ChoosingRow
 from desk.domain.destinations import DestinationRow
+from desk.domain.single_sex import fits
 from desk.screens.referral.kinds import kind_icon
 from desk.screens.referral.place_sheet import PlaceSheet
 from desk.theme import Look
@@ -23,9 +32,12 @@ from desk.widgets.columns import Column
 from desk.widgets.labels import Label
 from desk.widgets.rows_model import RowsModel
 from desk.widgets.table_view import TableRowsView
-from desk.wording import times
+from desk.wording import single_sex, times
 
-WIDTHS = (None, 16, 17)
+WIDTHS = (None, 25, 15)
+FEWEST_ROWS = 4
+"""Where list and sheet stand under one another, so many places are seen at once."""
+
 EVERY = "every"
 
 
@@ -62,7 +74,7 @@ class ChoosePlace(QWidget):
         self._model: RowsModel[PlaceLine] = RowsModel(
             [
                 Column(text=lambda line: line.place.name, title=self.tr("Place")),
-                Column(text=self._free, title=self.tr("Free, as told")),
+                Column(text=self._free, title=self.tr("Free, as told"), tooltip=self._free),
                 Column(text=self._have, title=self.tr("What they ask for")),
             ],
             key=lambda line: line.place.id,
@@ -119,7 +131,14 @@ class ChoosePlace(QWidget):
 
     def _show_kind(self, kind: str) -> None:
         shown = [line for line in self._lines if kind in {EVERY, line.place.kind}]
-        shown.sort(key=lambda line: (not line.planned, line.begun is None))
+        person = self._row.person if self._row else None
+        shown.sort(
+            key=lambda line: (
+                person is not None and fits(line.place, person.pronouns) is False,
+                not line.planned,
+                line.begun is None,
+            )
+        )
         self.list.set_rows(shown)
         if self.list.selected_id() is None and shown:
             self.list.select(shown[0].place.id)
@@ -141,7 +160,8 @@ class ChoosePlace(QWidget):
         )
         self.begin.set_words(words.format(place=place.name))
         memory = row.memories[place.id]
-        self.sheet.show_place(place, memory, line.counts, self._now, self._zone)
+        self.sheet.show_place(place, memory, line.counts, row.person, self._now, self._zone)
+        self._share_height()
 
     def _on_opened(self, key: object) -> None:
         line = self._line(key)
@@ -173,6 +193,9 @@ class ChoosePlace(QWidget):
                 meaning = "accent_text"
             elif line.planned:
                 second, meaning = self.tr("In the plan. {what}").format(what=what), "yes"
+            remark = single_sex.remark(place, self._row.person) if self._row else ""
+            if remark:
+                second, meaning = f"{remark}. {second}", "soon_text"
             return CellPaint(
                 text=place.name, face="strong", icon=kind_icon(place.kind),
                 second=second, second_meaning=meaning,
@@ -182,7 +205,7 @@ class ChoosePlace(QWidget):
             if place.told_at is not None and self._zone is not None:
                 day = place.told_at.astimezone(self._zone).date()
                 told = self.tr("told {when}").format(when=self._told(place.told_at, day))
-            return CellPaint(text=place.free_places or self.tr("Not told"), second=told)
+            return CellPaint(text=place.free_places or self.tr("Not told"), second=told, folds=True)
         missing = len(line.counts.open)
         meaning = "soon" if missing else "with"
         second = self.tr("{n} missing").format(n=missing) if missing else self.tr("nothing missing")
@@ -209,18 +232,32 @@ class ChoosePlace(QWidget):
         left.addWidget(card, 1)
         right = QVBoxLayout()
         right.setContentsMargins(look.space("l"), look.space("m"), look.space("l"), look.space("m"))
-        right.setSpacing(look.space("s"))
         right.addWidget(self.sheet, 1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.begin)
-        right.addLayout(foot)
-        self._line_of_two = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        both = QWidget()
+        self._line_of_two = QBoxLayout(QBoxLayout.Direction.LeftToRight, both)
         self._line_of_two.setContentsMargins(0, 0, 0, 0)
-        self._line_of_two.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._line_of_two.setSpacing(0)
         self._line_of_two.addLayout(left, 3)
         self._line_of_two.addLayout(right, 2)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setAccessibleName(self.tr("Places, and what each asks for"))
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(both)
+        both.setAutoFillBackground(False)
+        self._scroll.viewport().setAutoFillBackground(False)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(look.space("l"), 0, look.space("l"), look.space("m"))
+        foot.addStretch(1)
+        foot.addWidget(self.begin)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        whole.addWidget(self._scroll, 1)
+        whole.addLayout(foot)
 
     def minimumSizeHint(self) -> QSize:
         least = max(self.begin.minimumSizeHint().width(), self._kinds.minimumSizeHint().width())
@@ -232,7 +269,21 @@ class ChoosePlace(QWidget):
         wide = self.width() >= 2 * self.look.px("panel_ask")
         self._line_of_two.setDirection(way.LeftToRight if wide else way.TopToBottom)
         side = self.look.space("l")
-        self._left.setContentsMargins(side, self.look.space("m"), 0 if wide else side, 0)
+        below = self.look.space("m") if wide else 0
+        self._left.setContentsMargins(side, self.look.space("m"), 0 if wide else side, below)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """Let both scroll together where they stand under one another, else each by itself."""
+        stacked = self._line_of_two.direction() == QBoxLayout.Direction.TopToBottom
+        rows = min(FEWEST_ROWS, max(1, len(self._lines)))
+        list_high = self.list.horizontalHeader().sizeHint().height()
+        list_high += rows * self.look.px("row_worker")
+        self.list.setMinimumHeight(list_high if stacked else 0)
+        self.sheet.setMinimumHeight(self.sheet.height_of_all() if stacked else 0)
+        # By the keyboard one comes to what lies below the list as well.
+        focus = Qt.FocusPolicy.TabFocus if stacked else Qt.FocusPolicy.NoFocus
+        self._scroll.setFocusPolicy(focus)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.look.colour("canvas"))

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.domain.codes import Codes
 from desk.domain.completeness import Meter as Counts
 from desk.domain.destinations import DestinationMemory, DestinationRow
+from desk.domain.people import PersonRow
 from desk.screens.referral.kinds import kind_icon
 from desk.theme import Look
 from desk.widgets.card import Card
 from desk.widgets.labels import IconLabel, Label
 from desk.widgets.meter import Meter
 from desk.widgets.scroll_column import ScrollColumn
-from desk.wording import letters
+from desk.wording import letters, single_sex
 
 
 class PlaceSheet(Card):
@@ -32,6 +33,7 @@ class PlaceSheet(Card):
             for icon in ("bed", "clock", "history", "phone")
         ]
         self._not_taken = Label(look, "", "base", "soon_text", wrap=True)
+        self._only_for = Label(look, "", "strong", "soon_text", wrap=True)
         self._asks = Label(look, "", "strong", wrap=True)
         self._meter = Meter(look)
         self._missing = Label(look, "", "base", "soon_text", wrap=True)
@@ -43,10 +45,11 @@ class PlaceSheet(Card):
         place: DestinationRow,
         memory: DestinationMemory,
         counts: Counts,
+        person: PersonRow,
         now: datetime,
         zone: ZoneInfo,
     ) -> None:
-        """Show a place, and how complete a letter to it would be now."""
+        """Show a place, and how complete a letter to it for somebody would be now."""
         self._icon.set_icon(kind_icon(place.kind), "text_muted")
         self._name.setText(place.name)
         self._what.setText(place.description)
@@ -56,6 +59,9 @@ class PlaceSheet(Card):
             label.setText(f"{first}, {second}")
         self._not_taken.setText(self.tr("Does not take: {who}").format(who=place.excludes))
         self._not_taken.setVisible(bool(place.excludes))
+        advice = single_sex.advice(place, person)
+        self._only_for.setText(advice)
+        self._only_for.setVisible(bool(advice))
         self._asks.setText(letters.counted(counts, place.name))
         self._meter.show_count(counts.have, counts.total, letters.meter_sentence(counts))
         missing = [letters.asked_label(fact.code) for fact in counts.open]
@@ -90,7 +96,17 @@ class PlaceSheet(Card):
             line.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(label, 1)
             body.addLayout(line)
-        for widget in (self._not_taken, self._asks, self._meter, self._missing, self._there):
+        for widget in (
+            self._not_taken, self._only_for, self._asks, self._meter, self._missing, self._there,
+        ):  # fmt: skip
             body.addWidget(widget)
         body.addStretch(1)
+        self._column = column
         self.body.addWidget(column, 1)
+
+    def height_of_all(self) -> int:
+        """Return how high this must be for everything in it to be seen at its width."""
+        frame = self.contentsMargins() + (self.layout() or self.body).contentsMargins()
+        inside = self.width() - frame.left() - frame.right()
+        words = self._column.body.totalHeightForWidth(inside)
+        return words + frame.top() + frame.bottom() + self.look.space("xs")

@@ -1,12 +1,10 @@
 """The letter: choose the place, record consent, sign and print, with the real page beside it."""
 
-from collections.abc import Callable
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desk.commands.base import Command
 from desk.commands.letters import VoidLetter
@@ -20,6 +18,7 @@ from desk.front_desk import FrontDesk
 from desk.queries.referrals import choosing, composer
 from desk.screens.referral.choose import ChoosePlace
 from desk.screens.referral.consent_form import Asking, ConsentForm
+from desk.screens.referral.saving import Saving
 from desk.screens.referral.signing import Signing, SignOrder
 from desk.screens.referral.spread import Spread
 from desk.theme import Look
@@ -46,6 +45,7 @@ class ReferralScreen(QWidget):
         self.choose = ChoosePlace(look, self._codes)
         self.page = Spread(front_desk, look, self._codes)
         self.signing = Signing(front_desk, self._codes, self)
+        self._saving = Saving(front_desk, self.signing, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())
         self._stack.addWidget(self.choose)
@@ -172,6 +172,7 @@ class ReferralScreen(QWidget):
         kept.wants_new.connect(self._begin_another)
         kept.sent.connect(self._mark_sent)
         kept.voided.connect(self._void)
+        self._saving.says.connect(self.says)
         self.signing.signed.connect(self._on_signed)
         self.signing.refused.connect(self._on_refused)
         self.signing.printing.connect(kept.show_printing)
@@ -278,32 +279,8 @@ class ReferralScreen(QWidget):
 
     def _save(self) -> None:
         row = self._row
-        letter = row.letter if row else None
-        if row is None or letter is None:
-            return
-        start = self._desk.computer.papers / f"{letter.reference}.pdf"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the letter"), str(start), self.tr("PDF (*.pdf)")
-        )
-        if chosen:
-            self.signing.save_as(letter.id, row.person.id, self._writer(Path(chosen)))
-
-    def _writer(self, path: Path) -> Callable[[bytes], None]:
-        def write(pdf: bytes) -> None:
-            self._desk.work(
-                self,
-                lambda: path.write_bytes(pdf),
-                lambda _: self.says.emit(self.tr("Saved as {file}.").format(file=path.name)),
-                self._not_saved,
-            )
-
-        return write
-
-    def _not_saved(self, error: BaseException) -> None:
-        if isinstance(error, OSError):
-            self.says.emit(self.tr("It could not be saved there. Choose another folder."))
-        else:
-            self._desk.broken.emit(error)
+        if row is not None and row.letter is not None:
+            self._saving.begin(self, row.letter, row.person.id)
 
     def _mark_sent(self, how: str) -> None:
         if self._row is not None:

@@ -18,7 +18,7 @@ from desk.widgets.fields import ChoiceField
 from desk.widgets.labels import Label
 from desk.widgets.painted import box
 from desk.widgets.side_by_side import SideBySide
-from desk.wording import letters
+from desk.wording import letters, single_sex
 
 
 class WhereTo(QWidget):
@@ -38,6 +38,7 @@ class WhereTo(QWidget):
         self._codes = codes
         self.place = ChoiceField(look, self.tr("&Where to"), [])
         self.memory = MemoryLine(look)
+        self.only_for = Label(look, "", "strong", "soon_text", wrap=True)
         self.ask = ChoiceRow(look, self.tr("Asking for"), [])
         self.notice = ChoiceRow(look, "", [])
         self._ask_label = Label(look, self.tr("Asking for"), "strong")
@@ -55,6 +56,9 @@ class WhereTo(QWidget):
         if shown != self._shown:
             self._shown = shown
             self._show_choices(row, draft)
+        advice = single_sex.advice(row.destination, row.person)
+        self.only_for.setText(advice)
+        self.only_for.setVisible(bool(advice))
         self.memory.show_place(row.destination, row.memory, now, zone)
 
     def _show_choices(self, row: ComposerRow, draft: Draft) -> None:
@@ -90,6 +94,7 @@ class WhereTo(QWidget):
         whole.setSpacing(look.space("s"))
         whole.addWidget(self.place)
         whole.addWidget(self.memory)
+        whole.addWidget(self.only_for)
         whole.addWidget(self._two)
 
 
