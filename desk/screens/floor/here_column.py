@@ -11,6 +11,7 @@ from desk.domain.floor import FloorRow
 from desk.domain.visits import HereRow
 from desk.screens.floor.action_bar import ActionBar
 from desk.screens.floor.here_rows import HereRows
+from desk.screens.floor.unwell_bar import UnwellBar
 from desk.screens.floor.yes_bar import YesBar
 from desk.theme import Look
 from desk.widgets.buttons import Button
@@ -54,6 +55,7 @@ class HereColumn(Card):
         self._model.setParent(self.view)
         self.view.hold_order = True
         self.yes_bar = YesBar(look)
+        self.unwell_bar = UnwellBar(look)
         self.bar = ActionBar(look)
         self._changed = Button(look, "", "quiet", "small", key=self.tr("F5"))
         self._changed.hide()
@@ -71,6 +73,7 @@ class HereColumn(Card):
         for part in (self._changed, self.with_pill, self.gone_pill):
             self.add_to_head(part)
         self.body.addWidget(self.yes_bar)
+        self.body.addWidget(self.unwell_bar)
         self.body.addWidget(self._empty)
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self.bar)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.clocks import standard_clocks
 from desk.domain.floor import FloorRow
+from desk.domain.reminders import UnwellRow
 from desk.domain.visits import HereRow
 from desk.domain.waits import nearly_due
 from desk.front_desk import FrontDesk
@@ -83,6 +84,7 @@ class FloorScreen(QWidget):
     def minute_passed(self) -> None:
         """Bring every clock up to date at once; levels may have changed with the minute."""
         self.ask()
+        self._remind()
 
     def print_shown(self) -> None:
         """Print nothing: the Floor stays on the screen."""
@@ -110,6 +112,22 @@ class FloorScreen(QWidget):
             self, lambda tx, viewer: floor(tx, viewer, day, venue, kept, changed), self.show_floor,
             replaces="floor",
         )  # fmt: skip
+
+    def _remind(self) -> None:
+        """Ask who was too unwell to agree a while ago: each minute is soon enough."""
+        from desk.queries.unwell import too_unwell
+
+        day_id = self._desk.day.id
+        self._desk.ask(
+            self,
+            lambda tx, viewer: too_unwell(tx, viewer, day_id),
+            self._show_unwell,
+            replaces="unwell",
+        )
+
+    def _show_unwell(self, rows: tuple[UnwellRow, ...]) -> None:
+        shown = () if self._quiet else rows  # how somebody is, is nothing for the room
+        self.here.unwell_bar.show_rows(shown, self._desk.clock.now())
 
     def show_floor(self, row: FloorRow) -> None:
         """Show one moment of the hall."""
@@ -154,6 +172,8 @@ class FloorScreen(QWidget):
         self._changed |= topics
         if self.isVisible() and topics & TOPICS:
             self.ask()
+            if self.here.unwell_bar.isVisible():  # they may have been asked
+                self._remind()
 
     # ------------------------------------------------------------------ doing
 
@@ -167,6 +187,7 @@ class FloorScreen(QWidget):
         self.expected.several.connect(self._check_in_many)
         self.here.wanted.connect(self._on_wanted)
         self.here.ask.connect(self._ask_at_once)
+        self.here.unwell_bar.again.connect(self.wants_visit)
         self.on_site.worker.connect(self.panels.worker)
         self.on_site.place.connect(self.panels.places)
         self.on_site.note_places.connect(lambda: self.panels.places(None))
