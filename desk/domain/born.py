@@ -16,11 +16,19 @@ def age_on(born: date, day: date) -> int:
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
+def ages_on(born: Born, day: date) -> tuple[int, int] | None:
+    """Return the youngest and the oldest that somebody may be on a day; None if not known."""
+    if born.earliest is None or born.latest is None or born.precision == "unknown":
+        return None
+    return max(0, age_on(born.latest, day)), age_on(born.earliest, day)
+
+
 def age_words(born: Born, today: date) -> str:
     """Write an age: "41", "33 or 34" when only the year is known, "" when nothing is."""
-    if born.earliest is None or born.latest is None or born.precision == "unknown":
+    ages = ages_on(born, today)
+    if ages is None:
         return ""
-    oldest, youngest = age_on(born.earliest, today), max(0, age_on(born.latest, today))
+    youngest, oldest = ages
     if oldest == youngest:
         return str(oldest)
     if oldest == youngest + 1:

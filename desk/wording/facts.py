@@ -4,8 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from desk.domain.born import age_words
-from desk.domain.dates import full_date
+from desk.domain.born import ages_on
 from desk.domain.people import Born, ConsentRow, FactRow
 from desk.domain.resources import standard_codes
 from desk.domain.typed import Unreadable
@@ -73,7 +72,7 @@ def born(person: Born) -> str:
         return answer("not_known")
     year = person.earliest.year
     if person.precision == "day":
-        return full_date(person.earliest)
+        return times.whole_date(person.earliest)
     if person.precision == "month":
         words = QCoreApplication.translate("facts", "{month} {year}, day not known")
         return words.format(month=times.month_name(person.earliest.month), year=year)
@@ -87,10 +86,25 @@ def born(person: Born) -> str:
 
 def age(person: Born, today: date) -> str:
     """Say how old somebody is, as exactly as is known; a guess says so."""
-    words = age_words(person, today)
+    words = years(person, today)
     if words and person.precision == "estimate":
         return QCoreApplication.translate("facts", "about {age}").format(age=words)
     return words
+
+
+def years(person: Born, today: date) -> str:
+    """Say how old somebody is in figures: "41", or "33 or 34" when only the year is known."""
+    ages = ages_on(person, today)
+    if ages is None:
+        return ""
+    youngest, oldest = ages
+    if oldest == youngest:
+        return str(oldest)
+    if oldest == youngest + 1:
+        words = QCoreApplication.translate("facts", "{youngest} or {oldest}")
+    else:
+        words = QCoreApplication.translate("facts", "{youngest} to {oldest}")
+    return words.format(youngest=youngest, oldest=oldest)
 
 
 def unreadable(error: Unreadable) -> str:

@@ -7,9 +7,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from desk.domain.born import age_words
 from desk.domain.find import EXPECTED, GONE, HERE, HitRow, Reason, TodayState
-from desk.wording import times, words
+from desk.wording import facts, times, words
 
 Pieces = tuple[tuple[str, bool], ...]
 
@@ -83,7 +82,7 @@ def _in_place(why: Reason) -> Pieces:
 def who(row: HitRow, today: date) -> str:
     """Say the full name and the age, as far as they are known: "Siân Mair Evans, 34"."""
     full = row.full_name if row.full_name != row.name_to_use else ""
-    return ", ".join(part for part in (full, age_words(row.born, today)) if part)
+    return ", ".join(part for part in (full, facts.years(row.born, today)) if part)
 
 
 def where(row: HitRow, today: date) -> str:

@@ -78,7 +78,12 @@ def short_date(day: date, today: date) -> str:
 
 def long_date(day: date) -> str:
     """Say a day as Friday 20 November 2026."""
-    return f"{day_name(day)} {day.day} {month_name(day.month)} {day.year}"
+    return f"{day_name(day)} {whole_date(day)}"
+
+
+def whole_date(day: date) -> str:
+    """Say a day as 20 November 2026."""
+    return f"{day.day} {month_name(day.month)} {day.year}"
 
 
 def wait(start: datetime, now: datetime) -> str:
