@@ -54,6 +54,7 @@ class Visit(Kept, Base):
     too_unwell: Mapped[bool] = col("Too unwell to agree now.", default=False, audited=True)
     later: Mapped[bool] = col("Arrived, questions later.", default=False)
     out_since: Mapped[datetime | None] = col("Popped out since.", audited=True)
+    last_saw_staff_id: Mapped[UUID | None] = ref("staff", "Who they sat with before this day.")
     asked_staff_id: Mapped[UUID | None] = ref("staff", "Worker asked to take them.", audited=True)
     asked_at: Mapped[datetime | None] = col("When that was.")
     asked_for: Mapped[bool] = col("They asked for that worker by name.", default=False)

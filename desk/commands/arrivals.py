@@ -17,6 +17,7 @@ from desk.domain.ids import new_id
 from desk.domain.refusals import Refusal
 from desk.domain.visits import HERE
 from desk.queries.here import must_ask_lead
+from desk.queries.router_facts import last_saw
 
 # Going out and coming back within this time is the same visit. Source: domain brief §6.
 SAME_VISIT = timedelta(minutes=60)
@@ -54,7 +55,7 @@ class CheckIn(Command):
             raise Refusal("visit.ask_lead", name=person.name_to_use)
         expected = tx.scalar(_EXPECTED, {"person": person.id, "on_date": day.on_date})
         visit = earlier or _new_visit(tx, self.day_id, person.name_to_use, self.arrived_at)
-        visit.person_id = person.id
+        _is_of(tx, visit, person)
         visit.expected = visit.expected or expected is not None
         if earlier:
             visit.state, visit.state_since, visit.ended_at = "waiting", tx.now, None
@@ -178,7 +179,8 @@ class TakeOverVisit(Command):
         if there and there.state in HERE:
             raise Refusal("visit.already_here", name=there.shown_name, ticket=there.ticket)
         was = visit.shown_name
-        visit.person_id, visit.shown_name = person.id, person.name_to_use
+        visit.shown_name = person.name_to_use
+        _is_of(tx, visit, person)
         facts = {"was": was, "name": person.name_to_use, "ticket": visit.ticket}
         return Did(id=visit.id, facts=facts, subject=person.id)
 
@@ -241,6 +243,12 @@ def _new_visit(tx: Tx, day_id: UUID, shown_name: str, arrived_at: datetime | Non
     )
     tx.add(visit)
     return visit
+
+
+def _is_of(tx: Tx, visit: Visit, person: Person) -> None:
+    """Say whose visit it is, and with whom they sat before: the router asks all day long."""
+    visit.person_id = person.id
+    visit.last_saw_staff_id = last_saw(tx, person.id)
 
 
 def _settle(tx: Tx, visit: Visit, answers: Answers, choice: Choice) -> None:

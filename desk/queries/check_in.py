@@ -18,7 +18,7 @@ from desk.domain.workers import OnSiteRow
 from desk.queries import people
 from desk.queries.here import must_ask_lead
 from desk.queries.on_site import workers_of_day
-from desk.queries.router_facts import known_of
+from desk.queries.router_facts import known_of, last_saw
 from desk.queries.routing import best_for, scene
 
 SHOWN = 3
@@ -141,6 +141,7 @@ def _seeker(tx: Tx, ask: Ask) -> Seeker:
         avoid_staff=frozenset(answers.avoid_staff),
         child=answers.child,
         dog=answers.dog,
+        last_saw_staff_id=last_saw(tx, ask.person_id) if ask.person_id else None,
         **profile,
     )
 

@@ -45,6 +45,19 @@ def known_of(tx: Reader, people: Collection[UUID]) -> Mapping[UUID, dict[str, An
     return known
 
 
+def last_saw(tx: Reader, person_id: UUID) -> UUID | None:
+    """Return the worker whom a person sat with last, on an earlier day.
+
+    It stays what it is all day, so a visit keeps it from its check-in on.
+    """
+    given = {
+        "records": list(joined_records(tx).all_of({person_id})),
+        "before": tx.now - EARLIER,
+    }
+    found = tx.columns(sql.last_saw, given).first()
+    return found.staff_id if found else None
+
+
 def kept_from(tx: Reader, person_id: UUID | None, staff_id: UUID, agency_id: UUID) -> bool:
     """Say whether a person is not to be given to a worker: said no to them or their agency."""
     if person_id is None:
@@ -56,8 +69,7 @@ def kept_from(tx: Reader, person_id: UUID | None, staff_id: UUID, agency_id: UUI
 def _by_person(tx: Reader, records: Collection[UUID], joined: Joined) -> Mapping[UUID, list[Any]]:
     """Return the records of each person, the one that stays first."""
     found: dict[UUID, list[Any]] = defaultdict(list)
-    given = {"records": list(records), "before": tx.now - EARLIER}
-    rows = tx.columns(sql.known, given).all()
+    rows = tx.columns(sql.known, {"records": list(records)}).all()
     for row in sorted(rows, key=lambda row: (joined.one(row.id) != row.id, row.id)):
         found[joined.one(row.id)].append(row)
     return found
@@ -67,7 +79,6 @@ def _of_profile(records: Sequence[Any]) -> dict[str, Any]:
     """Take the wishes of the record that stays; a must of any record is a must."""
     stays = records[0]
     gender = next((row for row in records if row.gender_must), stays)
-    seen = [row for row in records if row.started_at is not None]
     return {
         "speaks": stays.speaks,
         "interpreter": stays.interpreter,
@@ -75,8 +86,9 @@ def _of_profile(records: Sequence[Any]) -> dict[str, Any]:
         "gender_must": gender.gender_must,
         "two_workers": any(row.two_workers for row in records),
         "avoid_police": any(row.avoid_police for row in records),
+        "wishes_peer": stays.wishes_peer,
+        "step_free": any(row.step_free for row in records),
         "key_worker_id": next((row.key_worker_id for row in records if row.key_worker_id), None),
-        "last_saw_staff_id": max(seen, key=lambda row: row.started_at).staff_id if seen else None,
     }
 
 

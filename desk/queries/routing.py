@@ -99,6 +99,7 @@ def _seeker(row: Any, needs: Sequence[str], known: dict[str, Any]) -> Seeker:
         asked_for=row.asked_for,
         asked_staff_id=row.asked_staff_id,
         asked_at=row.asked_at,
+        last_saw_staff_id=row.last_saw_staff_id,
         child=row.child,
         dog=row.dog,
         **profile,

@@ -25,6 +25,7 @@ from sqlalchemy import select
 from db.base import Tx
 from db.file import StoreFile
 from db.models import Person, Staff
+from db.reading import Reader
 from desk.background import Background
 from desk.commands.arrivals import CheckIn
 from desk.commands.base import Command
@@ -168,7 +169,7 @@ def _rounds(app: QApplication, crowd: Crowd, clock: SetClock, rounds: int) -> tu
         crowd.viewer, lambda tx, viewer: floor(tx, viewer, crowd.day, venue)
     ).foreseen
 
-    def read(tx: Tx, viewer: Viewer) -> FloorRow:
+    def read(tx: Reader, viewer: Viewer) -> FloorRow:
         return floor(tx, viewer, crowd.day, venue, kept, frozenset({"visits"}))
 
     def settle() -> None:
@@ -182,8 +183,8 @@ def _rounds(app: QApplication, crowd: Crowd, clock: SetClock, rounds: int) -> tu
     rows: list[FloorRow] = []
     for number in range(rounds):
         crowd.change(number)
-        empty.add(lambda: crowd.store.read(crowd.viewer, _nothing))
-        reading.add(lambda: rows.append(crowd.store.read(crowd.viewer, read)))
+        empty.add(lambda: crowd.store.glance(crowd.viewer, _nothing))
+        reading.add(lambda: rows.append(crowd.store.glance(crowd.viewer, read)))
         showing.add(lambda: screen.show_floor(rows[-1]))
         painting.add(app.processEvents)
         settle()
@@ -199,8 +200,8 @@ def _refresh(screen: FloorScreen, settle: Callable[[], None]) -> None:
     settle()
 
 
-def _nothing(tx: Tx, _viewer: Viewer) -> object:
-    return tx.scalar(select(Staff.id).limit(1))
+def _nothing(tx: Reader, viewer: Viewer) -> object:
+    return drop_in(tx, viewer, OPENS.date())
 
 
 def _people(tx: Tx, _viewer: Viewer) -> Sequence[UUID]:

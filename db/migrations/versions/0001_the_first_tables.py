@@ -963,6 +963,12 @@ def upgrade() -> None:
         sa.Column(
             "out_since", sa.DateTime(timezone=True), nullable=True, comment="Popped out since."
         ),
+        sa.Column(
+            "last_saw_staff_id",
+            sa.Uuid(),
+            nullable=True,
+            comment="Who they sat with before this day.",
+        ),
         sa.Column("asked_staff_id", sa.Uuid(), nullable=True, comment="Worker asked to take them."),
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=True, comment="When that was."),
         sa.Column(
@@ -989,6 +995,13 @@ def upgrade() -> None:
             ["drop_in_id"],
             ["drop_in.id"],
             name="fk_visit_drop_in_id",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["last_saw_staff_id"],
+            ["staff.id"],
+            name="fk_visit_last_saw_staff_id",
             initially="DEFERRED",
             deferrable=True,
         ),

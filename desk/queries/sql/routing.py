@@ -26,6 +26,7 @@ WAITING = (
         Visit.asked_for,
         Visit.asked_staff_id,
         Visit.asked_at,
+        Visit.last_saw_staff_id,
         Visit.child,
         Visit.dog,
     )
