@@ -1,35 +1,38 @@
 """The keyring and the print service of the tests are real, private and gone afterwards."""
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
-from tests.real.keyring_service import running_secret_service
-from tests.real.print_queue import running_cups
-from tests.real.processes import SHORT, Account, Start, program, running, short_folder
+from tests.real.keyring_service import SecretService, running_secret_service
+from tests.real.print_queue import PrintQueue, running_cups
+from tests.real.processes import Account, Start, program, running, short_folder
+
+Service = AbstractContextManager[PrintQueue] | AbstractContextManager[SecretService]
 
 
-def _left_by(service: AbstractContextManager[object], leave_by: type[BaseException]) -> None:
-    with service:
+def _left_by(service: Service, left: list[Path], leave_by: type[BaseException]) -> None:
+    with service as running_service:
+        left.append(_folder(running_service))
+        assert any(left[0].iterdir())
         raise leave_by
 
 
-def _folders(name: str) -> set[Path]:
-    return set(SHORT.glob(f"{name}-*"))
+def _folder(service: PrintQueue | SecretService) -> Path:
+    return service.tray.parent if isinstance(service, PrintQueue) else service.folder
 
 
 @pytest.mark.parametrize("leave_by", [KeyboardInterrupt, RuntimeError])
-@pytest.mark.parametrize(
-    ("service", "name"), [(running_cups, "desk-cups"), (running_secret_service, "desk-keys")]
-)
+@pytest.mark.parametrize("service", [running_cups, running_secret_service])
 def test_nothing_is_left_when_the_run_is_broken_off(
-    service: type[AbstractContextManager[object]], name: str, leave_by: type[BaseException]
+    service: Callable[[], Service], leave_by: type[BaseException]
 ) -> None:
-    before = _folders(name)
+    left: list[Path] = []
     with pytest.raises(leave_by):
-        _left_by(service(), leave_by)
-    assert _folders(name) <= before
+        _left_by(service(), left, leave_by)
+    assert not left[0].exists()
 
 
 def test_a_server_that_will_not_go_is_made_to_go(
