@@ -213,7 +213,7 @@ class Opened:
 
     def add_staff(self, name: str, role: str, agency_id: UUID) -> StaffRow:
         """Write down somebody who sits at the desk for the first time."""
-        from desk.commands.venue import AddStaff
+        from desk.commands.staff import AddStaff
 
         added = AddStaff(full_name=name, called="", role=role, agency_id=agency_id)
         nobody = Viewer(desk=self.settings.desk_name)

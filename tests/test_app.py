@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from desk import opening
 from desk import settings as machine
 from desk.app import App
-from desk.commands.venue import AddStaff
+from desk.commands.staff import AddStaff
 from desk.domain.clock import SetClock
 from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer

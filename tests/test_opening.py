@@ -19,7 +19,7 @@ from sqlalchemy import text
 from db.engine import embedded, writing
 from desk import opening
 from desk import settings as machine
-from desk.commands.venue import AddAgency
+from desk.commands.agencies import AddAgency
 from desk.credentials import KeyPlaceFailed, WrongPassphrase
 from desk.domain.refusals import Offline, Refusal, StoreBroken
 from desk.domain.venue import VenueRow
@@ -290,7 +290,8 @@ def writer(made: Settings) -> Iterator[subprocess.Popen[str]]:
         from typing import ClassVar
         from desk import opening, settings
         from desk.commands.base import Command, Did
-        from desk.commands.venue import AddAgency, AddStaff
+        from desk.commands.agencies import AddAgency
+        from desk.commands.staff import AddStaff
         from desk.domain.viewer import Viewer
 
         @dataclass(frozen=True, slots=True, kw_only=True)

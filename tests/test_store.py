@@ -10,8 +10,8 @@ from sqlalchemy import select, text
 from db.base import Tx
 from db.engine import writing
 from db.models import Agency, Audit
+from desk.commands.agencies import AddAgency
 from desk.commands.base import Command, Did, PutBack, must_get
-from desk.commands.venue import AddAgency
 from desk.domain.refusals import Refusal
 from desk.domain.viewer import Viewer
 from desk.ledger import first_broken

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from db.base import Tx
+from desk.commands.agencies import AddAgency
 from desk.commands.base import Command, Did
-from desk.commands.venue import AddAgency, AddStaff, SetVenue
+from desk.commands.staff import AddStaff
+from desk.commands.venue import SetVenue
 from desk.domain.venue import VenueRow
 
 SHORT = 24

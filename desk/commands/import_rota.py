@@ -14,6 +14,7 @@ from desk.commands.imports import Bulk, Count, Import, differing, given
 from desk.domain.clock import local_date
 from desk.domain.ids import new_id
 from desk.domain.imports_rota import AgencyRecord, RotaRecord
+from desk.domain.letter_prefix import free_prefix, is_fit
 from desk.domain.matching import fold
 from desk.domain.viewer import Viewer
 from desk.queries.venue import venue
@@ -75,7 +76,7 @@ class _RotaWriter:
             "address": record.address,
             "phone": record.phone,
             "web": record.web,
-            "letter_prefix": record.letter_prefix,
+            "letter_prefix": self._prefix(record.letter_prefix, record.name, agency),
         }
         if agency is None:
             self._know_agency(self._make(Agency, **values, letters_numbered=0))
@@ -90,6 +91,9 @@ class _RotaWriter:
             self.count.refused += 1
             return
         staff, mended = self._worker(record, agency)
+        if not staff.active and record.on >= self._today:
+            self.count.refused += 1
+            return
         day = self._day(record.on)
         shift = self._shift(day, staff)
         values = {
@@ -119,11 +123,18 @@ class _RotaWriter:
                 name=record.agency,
                 short=record.agency[:SHORT].strip(),
                 kind=record.agency_kind,
-                letter_prefix=_initials(record.agency),
+                letter_prefix=self._prefix("", record.agency, None),
                 letters_numbered=0,
             )
             self._know_agency(agency)
         return agency
+
+    def _prefix(self, wished: str, name: str, own: Agency | None) -> str:
+        """Return letters for references that no other agency has; two letters never share one."""
+        if own is not None and not wished:
+            return own.letter_prefix
+        others = {one.letter_prefix for one in self._agencies.values() if one is not own}
+        return wished if is_fit(wished) and wished not in others else free_prefix(name, others)
 
     def _worker(self, record: RotaRecord, agency: Agency) -> tuple[Staff, bool]:
         staff = self._references.get(record.reference.casefold()) if record.reference else None
@@ -197,8 +208,3 @@ class _RotaWriter:
 
 def _names(agency: Agency) -> Sequence[str]:
     return fold(agency.name), fold(agency.short)
-
-
-def _initials(name: str) -> str:
-    letters = "".join(word[0] for word in name.split() if word[0].isalpha())
-    return letters[:4].upper() or "DD"

@@ -5,6 +5,7 @@ from datetime import date, time
 
 from desk.domain.codes import Codes
 from desk.domain.imports import LONGEST_NAME, Imported, RowReader, has_letters, read_rows
+from desk.domain.letter_prefix import LONGEST, cleaned
 from desk.domain.sheets import Progress, Sheet
 
 _TITLES = frozenset({"dr", "mr", "mrs", "ms", "mx", "miss", "prof", "pc", "sgt", "rev"})
@@ -148,7 +149,6 @@ def _read_agency(row: RowReader, codes: Codes) -> AgencyRecord | None:
     if kind is None:
         row.refuse("kind", "agency.kind")
         return None
-    initials = "".join(word[0] for word in name.split() if word[0].isalpha()).upper()
     return AgencyRecord(
         row=row.number,
         name=name,
@@ -158,5 +158,5 @@ def _read_agency(row: RowReader, codes: Codes) -> AgencyRecord | None:
         address=row.text("address"),
         phone=row.text("phone", LONGEST_NAME),
         web=row.text("web"),
-        letter_prefix=(row.text("letter_prefix") or initials)[:4].upper(),
+        letter_prefix=cleaned(row.text("letter_prefix"))[:LONGEST],
     )

@@ -144,6 +144,10 @@ def _sentences() -> Mapping[str, str]:
         "import.destinations": t("notices", "{added} places added, {changed} changed."),
         "venue.set": t("notices", "{venue}: saved."),
         "agency.add": t("notices", "{agency} added."),
+        "agency.edit": t("notices", "{agency}: saved."),
         "staff.add": t("notices", "{worker} added."),
+        "staff.edit": t("notices", "{worker}: saved."),
+        "staff.leave": t("notices", "{worker} no longer works here."),
+        "staff.return": t("notices", "{worker} works here again."),
         "destination.places": t("notices", "{place}: free places noted."),
     }

@@ -99,6 +99,17 @@ def _sentences() -> Mapping[str, str]:
         "venue.no_name": t("refusals", "The venue needs a name."),
         "venue.hours": t("refusals", "Doors must close after they open."),
         "staff.no_name": t("refusals", "A name is needed."),
+        "staff.self": t("refusals", "You sit at this desk. Let somebody else note that."),
+        "staff.with_somebody": t(
+            "refusals", "{worker} is with somebody. Finish there first, then try again."
+        ),
+        "agency.no_name": t("refusals", "A name is needed."),
+        "agency.no_kind": t("refusals", "Choose what kind of agency it is."),
+        "agency.same_name": t("refusals", "There is an agency of that name already."),
+        "agency.prefix": t("refusals", "Use one to four letters or figures, such as DA."),
+        "agency.same_prefix": t(
+            "refusals", "Letters from {agency} begin so already. Choose others."
+        ),
         "print.not_installed": t(
             "refusals",
             "This computer has no print service. It is kept: save it as PDF, or ask the lead.",

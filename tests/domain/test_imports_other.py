@@ -210,7 +210,7 @@ def test_an_agency_has_a_letterhead() -> None:
     assert read.records == (
         AgencyRecord(2, "Llwybr Recovery", "Llwybr", "recovery", "Support", "4 Heol y Capel",
                      "01632 960144", "llwybr.example", "LR"),
-        AgencyRecord(3, "Drws Agored", "Drws Agored", "housing", letter_prefix="DA"),
+        AgencyRecord(3, "Drws Agored", "Drws Agored", "housing"),
     )  # fmt: skip
     assert codes_of(read) == [
         (4, "Agency", "row.same_agency", False),

@@ -11,7 +11,7 @@ from db.base import Tx
 from db.file import StoreFile
 from db.reading import BOOK, Statement, Statements, read
 from db.writing_down import book
-from desk.commands.venue import AddAgency
+from desk.commands.agencies import AddAgency
 from desk.domain.clock import SetClock
 from desk.domain.refusals import StoreBroken
 from desk.domain.viewer import Viewer

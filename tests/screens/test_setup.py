@@ -8,14 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desk.commands.agencies import AddAgency
 from desk.commands.reading import read_file
 from desk.domain.clock import SetClock
 from desk.domain.computer import BareComputer, PrinterRow
 from desk.queries.venue import staff, venue
-from desk.screens.setup.add_agency import AddAgencyForm
-from desk.screens.setup.add_staff import AddStaffForm
+from desk.screens.setup.agency_form import AgencyForm
 from desk.screens.setup.screen import SetupScreen
+from desk.screens.setup.staff_form import StaffForm
 from desk.store import Store
+from desk.widgets.buttons import Button
 from tests.hall import FRIDAY, Hall, open_hall
 from tests.screens.at_desk import AtDesk, at_desk
 from tests.widgets.listening import Heard, open_window, press
@@ -90,8 +92,8 @@ def test_a_worker_is_added_by_keyboard_and_stands_under_their_agency(
 ) -> None:
     screen.show_part("people")
     desk.settle()
-    screen._people._add_worker()
-    form = screen.findChild(AddStaffForm)
+    screen._people._open(None)
+    form = screen.findChild(StaffForm)
     assert form
     form.save()
     assert form.first.fault() == "A name is needed."
@@ -111,19 +113,132 @@ def test_a_worker_is_added_by_keyboard_and_stands_under_their_agency(
 
 
 def test_an_agency_is_added_with_its_letterhead(desk: AtDesk, screen: SetupScreen) -> None:
-    screen.show_part("people")
+    screen.show_part("agencies")
     desk.settle()
-    screen._people._add_agency()
-    form = screen.findChild(AddAgencyForm)
+    screen._agencies._open(None)
+    form = screen.findChild(AgencyForm)
     assert form
     form.first.set_text("Drws Agored Housing")
     form.save()
+    desk.settle()
     assert form._kind.fault() == "Choose what kind of agency it is."
     form._kind.set_chosen("housing")
     form.save()
     desk.settle()
-    agencies = {row.name: row for row in screen._people._found[1]}
+    agencies = {row.name: row for row in screen._agencies._found}
     assert agencies["Drws Agored Housing"].letter_prefix == "DAH"
+
+
+def test_a_worker_is_opened_with_enter_put_right_and_taken_back(
+    desk: AtDesk, screen: SetupScreen, hall: Hall
+) -> None:
+    form = worker_form(desk, screen, "Gethin Invented")
+    assert form.first.text() == "Gethin Invented"
+    assert form._skills["home"].isChecked()
+    form.first.set_text("  ")
+    press(form, Qt.Key.Key_Return, "\r", Qt.KeyboardModifier.ControlModifier)
+    assert form.first.fault() == "A name is needed."
+    form.first.set_text("Gethin Rhys")
+    form._skills["talk"].setChecked(True)
+    form._hours.set_text("9 to 5")
+    form._gender.set_chosen("m")
+    press(form.first.edit, Qt.Key.Key_Return, "\r")
+    desk.settle()
+    changed = next(row for row in hall.store.read(hall.desk, staff) if row.called == "Gethin")
+    assert (changed.name, changed.hours, changed.gender) == ("Gethin Rhys", "9 to 5", "m")
+    assert set(changed.skills) == {"home", "talk"}
+    assert "Gethin Rhys" in listed(screen)
+    assert not screen._people._panel.is_open()
+    desk.front.undo()
+    desk.settle()
+    assert "Gethin Invented" in listed(screen)
+
+
+def test_somebody_leaves_and_works_here_again(
+    desk: AtDesk, screen: SetupScreen, hall: Hall
+) -> None:
+    form = worker_form(desk, screen, "Carol Invented")
+    end_of(form).click()
+    desk.settle()
+    assert form._refusal.text() == "You sit at this desk. Let somebody else note that."
+    assert screen._people._panel.is_open()
+    form = worker_form(desk, screen, "Gethin Invented")
+    press(end_of(form), Qt.Key.Key_Return, "\r")
+    desk.settle()
+    assert listed(screen)[-2:] == ["No longer work here", "Gethin Invented"]
+    assert [row.called for row in hall.store.read(hall.desk, staff)] == ["Carol"]
+    form = worker_form(desk, screen, "Gethin Invented")
+    assert end_of(form).text() == "Works here again"
+    end_of(form).click()
+    desk.settle()
+    assert "Gethin" in [row.called for row in hall.store.read(hall.desk, staff)]
+    assert not any("No longer" in words for words in listed(screen))
+
+
+def test_an_agency_is_put_right_and_told_what_cannot_be(
+    desk: AtDesk, screen: SetupScreen, hall: Hall
+) -> None:
+    hall.store.apply(AddAgency(title="Drws Agored", short="Drws", kind="housing"), hall.desk)
+    screen.show_part("agencies")
+    desk.settle()
+    part = screen._agencies
+    part.focus_first()
+    part._table.select(part._found[0].id)
+    press(part._table, Qt.Key.Key_Return, "\r")
+    form = part._panel.findChild(AgencyForm)
+    assert form
+    assert (form.first.text(), form._prefix.text()) == ("Drws Agored", "DA")
+    form._prefix.set_text("dd")
+    form.save()
+    desk.settle()
+    assert form._prefix.fault() == "Letters from Hall begin so already. Choose others."
+    form._prefix.set_text("DRW")
+    form.first.set_text("St Illtyd’s Hall")
+    form.save()
+    desk.settle()
+    assert form.first.fault() == "There is an agency of that name already."
+    form.first.set_text("Drws Agored Cyf")
+    form.save()
+    desk.settle()
+    changed = next(row for row in part._found if row.short == "Drws")
+    assert (changed.name, changed.letter_prefix) == ("Drws Agored Cyf", "DRW")
+    assert not part._panel.is_open()
+
+
+def test_the_panel_closes_with_its_cross_and_with_the_part(
+    desk: AtDesk, screen: SetupScreen
+) -> None:
+    form = worker_form(desk, screen, "Gethin Invented")
+    cross = next(b for b in form.findChildren(Button) if b.accessibleName() == "Close (Esc)")
+    cross.click()
+    assert not screen._people._panel.is_open()
+    worker_form(desk, screen, "Gethin Invented")
+    screen.show_part("files")
+    assert not screen._people._panel.is_open()
+
+
+def worker_form(desk: AtDesk, screen: SetupScreen, name: str) -> StaffForm:
+    """Choose somebody in the list and open their form with Enter."""
+    screen.show_part("people")
+    desk.settle()
+    part = screen._people
+    part.focus_first()
+    part._table.select(next(row.id for row in part._found[0] if row.name == name))
+    press(part._table, Qt.Key.Key_Return, "\r")
+    desk.settle()
+    return next(one for one in part._panel.findChildren(StaffForm) if one.isVisible())
+
+
+def end_of(form: StaffForm) -> Button:
+    """Return the button that says whether they work here."""
+    words = ("No longer works here", "Works here again")
+    return next(one for one in form.findChildren(Button) if one.text() in words)
+
+
+def listed(screen: SetupScreen) -> list[str]:
+    """Return the names and heads of the list, from top to bottom."""
+    model = screen._people._model
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
 def test_places_and_files_are_listed_once_they_were_read_in(

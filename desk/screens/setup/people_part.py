@@ -1,4 +1,6 @@
-"""Who works here: the list of staff with their agencies, and room to add one of each."""
+"""Who works here, and who did: staff under their agencies, to be added and put right."""
+
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -8,9 +10,9 @@ from desk.domain.resources import standard_codes
 from desk.domain.viewer import Viewer
 from desk.domain.workers import StaffRow
 from desk.front_desk import FrontDesk
-from desk.queries.venue import agencies, staff
-from desk.screens.setup.add_agency import AddAgencyForm
-from desk.screens.setup.add_staff import AddStaffForm
+from desk.queries.staff import everybody
+from desk.queries.venue import agencies
+from desk.screens.setup.staff_form import StaffForm
 from desk.store import Tx
 from desk.theme import Look
 from desk.widgets.buttons import Button
@@ -23,11 +25,12 @@ from desk.widgets.table_view import TableRowsView
 
 WIDTHS = (None, 15, None, None)
 NAME, ROLE, JOB, SKILLS = range(4)
+LEFT = "left"
 Found = tuple[tuple[StaffRow, ...], tuple[AgencyRow, ...]]
 
 
 class PeoplePart(QWidget):
-    """Lists staff under their agencies. Adding opens at the right; the list stays."""
+    """Lists staff under their agencies, who left at the end. Enter opens one to be put right."""
 
     def __init__(self, front_desk: FrontDesk, look: Look, page: QWidget) -> None:
         """`page` is what the panels lie over."""
@@ -39,7 +42,7 @@ class PeoplePart(QWidget):
         codes = standard_codes()
         self._roles = {role.code: role.label for role in codes.roles}
         self._skills = {skill.code: skill.label for skill in codes.skills}
-        self._card = Card(look, self.tr("Agencies and staff"))
+        self._card = Card(look, self.tr("Staff"))
         self._model: RowsModel[StaffRow] = RowsModel(
             [
                 Column(text=lambda row: row.name, title=self.tr("Name")),
@@ -54,21 +57,19 @@ class PeoplePart(QWidget):
         )
         self._card.body.addWidget(self._table, 1)
         worker = Button(look, self.tr("&Add a worker"), icon="user-plus", size="small")
-        agency = Button(look, self.tr("Add an a&gency"), icon="plus", size="small")
         self._card.add_to_head(worker)
-        self._card.add_to_head(agency)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._card, 1)
-        self._panel = SidePanel(look, page, self.tr("Add"))
-        worker.clicked.connect(self._add_worker)
-        agency.clicked.connect(self._add_agency)
+        self._panel = SidePanel(look, page, self.tr("Somebody who works here"))
+        worker.clicked.connect(lambda: self._open(None))
+        self._table.opened.connect(self._edit)
 
     def ask(self) -> None:
         """Read the list anew."""
 
         def both(tx: Tx, viewer: Viewer) -> Found:
-            return staff(tx, viewer), agencies(tx, viewer)
+            return everybody(tx, viewer), agencies(tx, viewer)
 
         self._desk.ask(self, both, self._show, replaces="staff")
 
@@ -81,26 +82,30 @@ class PeoplePart(QWidget):
         people, all_agencies = found
         rows: list[StaffRow | Head] = []
         for agency in all_agencies:
-            here = [row for row in people if row.agency_id == agency.id]
-            rows.append(Head(str(agency.id), agency.name, len(here)))
-            rows.extend(here)
+            here = [row for row in people if row.active and row.agency_id == agency.id]
+            if here:
+                rows.append(Head(str(agency.id), agency.name, len(here)))
+                rows.extend(here)
+        left = [row for row in people if not row.active]
+        if left:
+            rows.append(Head(LEFT, self.tr("No longer work here"), len(left)))
+            rows.extend(left)
         self._table.set_rows(rows)
-        self._card.set_count(len(people))
+        self._card.set_count(len(people) - len(left))
 
-    def _add_worker(self) -> None:
-        form = AddStaffForm(self._desk, self._look, self._found[1])
-        self._open(form, self.tr("Add a worker"), form.first)
-        form.added.connect(self._panel.leave)
+    def leave(self) -> None:
+        """Close what is open beside the list."""
+        self._panel.leave()
 
-    def _add_agency(self) -> None:
-        form = AddAgencyForm(self._desk, self._look)
-        self._open(form, self.tr("Add an agency"), form.first)
-        form.added.connect(self._panel.leave)
+    def _edit(self, staff_id: UUID) -> None:
+        self._open(next((row for row in self._found[0] if row.id == staff_id), None))
 
-    def _open(self, form: QWidget, name: str, first: QWidget) -> None:
-        self._panel.setAccessibleName(name)
+    def _open(self, staff: StaffRow | None) -> None:
+        form = StaffForm(self._desk, self._look, self._found[1], staff)
+        self._panel.setAccessibleName(staff.name if staff else self.tr("Add a worker"))
         self._panel.set_content(form)
-        self._panel.open(first, self._table)
+        self._panel.open(form.first, self._table)
+        form.finished.connect(self._panel.leave)
 
     def _role(self, row: StaffRow) -> str:
         return self._roles.get(row.role, row.role)
@@ -110,6 +115,7 @@ class PeoplePart(QWidget):
 
     def _paint(self, row: StaffRow, column: int) -> CellPaint:
         if column == NAME:
-            return CellPaint(text=row.name, face="choice_on")
+            meaning = "text" if row.active else "text_muted"
+            return CellPaint(text=row.name, face="choice_on", meaning=meaning)
         words = {ROLE: self._role(row), JOB: row.job, SKILLS: self._can(row)}[column]
         return CellPaint(text=words, meaning="text_soft")

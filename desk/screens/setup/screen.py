@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.front_desk import FrontDesk
+from desk.screens.setup.agencies_part import AgenciesPart
 from desk.screens.setup.computer_part import ComputerPart
 from desk.screens.setup.files_part import FilesPart
 from desk.screens.setup.people_part import PeoplePart
@@ -33,12 +34,14 @@ class SetupScreen(QWidget):
         self._look = look
         self._venue = VenuePart(front_desk, look)
         self._people = PeoplePart(front_desk, look, self)
+        self._agencies = AgenciesPart(front_desk, look, self)
         self._files = FilesPart(front_desk, look)
         self._places = PlacesPart(front_desk, look)
         self._computer = ComputerPart(front_desk, look)
         self._parts: dict[str, QWidget] = {
             "venue": _scrolled(self._venue),
             "people": self._people,
+            "agencies": self._agencies,
             "files": self._files,
             "places": self._places,
             "computer": _scrolled(self._computer),
@@ -78,11 +81,15 @@ class SetupScreen(QWidget):
 
     def show_part(self, code: str) -> None:
         """Bring a part to the front and let it ask anew."""
+        if self._stack.currentWidget() is not self._parts[code]:
+            self._people.leave()
+            self._agencies.leave()
         self._which.set_chosen(code)
         self._stack.setCurrentWidget(self._parts[code])
         asks = {
             "venue": self._venue.show_venue,
             "people": self._people.ask,
+            "agencies": self._agencies.ask,
             "files": self._files.ask,
             "places": self._places.ask,
             "computer": self._computer.ask,
@@ -101,6 +108,7 @@ class SetupScreen(QWidget):
         return [
             Choice("venue", self.tr("The venue")),
             Choice("people", self.tr("Who works here")),
+            Choice("agencies", self.tr("Agencies")),
             Choice("files", self.tr("Files")),
             Choice("places", self.tr("Places")),
             Choice("computer", self.tr("This computer")),

@@ -4,7 +4,8 @@ from uuid import UUID
 
 import pytest
 
-from desk.commands.people import AddPerson, NewPerson
+from desk.commands.people import AddPerson, EditPerson, NewPerson
+from desk.commands.staff import StaffLeaves
 from desk.domain.wishes import Wishes
 from desk.front_desk import FrontDesk
 from desk.screens.person.screen import PersonScreen
@@ -102,3 +103,27 @@ def test_a_key_worker_is_given_changed_and_taken_away(
     press(Key.Key_Home)
     save(settled)
     assert read(hall, blue).person.key_worker is None
+
+
+def test_a_key_worker_who_left_stays_named_until_somebody_takes_them_away(
+    page: PersonScreen, hall: Hall, settled: Settled, blue: UUID
+) -> None:
+    gethin = hall.staff["Gethin"]
+    hall.store.apply(EditPerson(person_id=blue, key_worker_id=gethin), hall.desk)
+    hall.store.apply(StaffLeaves(staff_id=gethin), hall.desk)
+    form = edit(page, settled, blue, "who")
+    assert isinstance(form, WhoForm)
+    assert form._worker.combo.currentText() == "Gethin Invented, left"
+    save(settled)
+    assert read(hall, blue).person.key_worker_id == gethin, "saving something else keeps them"
+    assert page._head._marks.accessibleName() == "Key worker Gethin Invented, left"
+    form = edit(page, settled, blue, "who")
+    assert isinstance(form, WhoForm)
+    go(form._worker)
+    press(Key.Key_Home)
+    save(settled)
+    assert read(hall, blue).person.key_worker is None
+    form = edit(page, settled, blue, "who")
+    assert isinstance(form, WhoForm)
+    offered = [form._worker.combo.itemText(at) for at in range(form._worker.combo.count())]
+    assert not any("Gethin" in one for one in offered)
