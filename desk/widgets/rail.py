@@ -128,7 +128,7 @@ class RailButton(PaintedButton):
         self._badge = 0
         super().__init__(look, page.words)
         self.setCheckable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setToolTip(f"{page.words} ({page.key})" if page.key else page.words)
 
     def set_badge(self, number: int, spoken: str) -> None:
@@ -153,7 +153,10 @@ class RailButton(PaintedButton):
         return QSize(self.look.px("rail"), self.look.px("rail_item"))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px("target_min"), self.look.px("rail_item"))
+        """Ask for icon and word alone: large letters in a low window leave no air round them."""
+        look = self.look
+        height = look.px("icon_nav") + look.space("xs") + look.line("tiny")
+        return QSize(look.px("target_min"), height + look.space("xs"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, on = self.look, self.isChecked()

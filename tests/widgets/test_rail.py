@@ -69,6 +69,21 @@ def test_set_up_stands_at_the_foot(rail: Rail) -> None:
     assert rail.height() - foot < rail.button("setup").height()
 
 
+def test_every_page_stays_in_reach_in_a_low_window_with_large_letters(
+    qtbot: QtBot, rail: Rail, look: Look
+) -> None:
+    six = [RailPage(code, code.title(), "layout-grid") for code in "abcdef"]
+    rail.set_pages(six)
+    look.set_scale(2.0)
+    rail.resize(rail.width(), 700)
+    words = look.px("icon_nav") + look.line("tiny")
+    qtbot.waitUntil(lambda: words <= rail.button("f").height() < look.px("rail_item"))
+    assert rail.height() == 700
+    assert rail.button("f").geometry().bottom() < 700
+    rail.resize(rail.width(), 1000)
+    qtbot.waitUntil(lambda: rail.button("f").height() == look.px("rail_item"))
+
+
 def test_a_card_is_named_by_its_title(qtbot: QtBot, look: Look) -> None:
     card = Card(look, "Here")
     qtbot.addWidget(card)
