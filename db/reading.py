@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Executable
 
 BOOK = Path(__file__).with_name("statements.json")
-IDS_KEPT = 8192
+VALUES_KEPT = 8192
 """More than a full Friday reads, with its people, its workers and four Fridays before it."""
 
 
@@ -139,12 +139,13 @@ def _row_class(names: tuple[str, ...]) -> type[tuple[Any, ...]]:
 # ---------------------------------------------------------------- values, as SQLAlchemy keeps them
 
 
-@lru_cache(maxsize=IDS_KEPT)
+@lru_cache(maxsize=VALUES_KEPT)
 def id_of(letters: str) -> UUID:
     """Return the id that the file keeps as letters; one read before costs a tenth."""
     return UUID(letters)
 
 
+@lru_cache(maxsize=VALUES_KEPT)
 def _moment(kept: str) -> datetime:
     return datetime.fromisoformat(kept).replace(tzinfo=UTC)
 

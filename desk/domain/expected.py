@@ -21,8 +21,12 @@ def sort_expected(rows: Iterable[ExpectedRow], now: datetime) -> tuple[ExpectedR
     In each group the pressing come first, then the likeliest, then whoever usually comes first.
     Everybody stays on the list.
     """
-    timed = [replace(row, about_now=_about_now(row, now)) for row in rows]
-    return tuple(sorted(timed, key=_key))
+    return tuple(sorted((_timed(row, now) for row in rows), key=_key))
+
+
+def _timed(row: ExpectedRow, now: datetime) -> ExpectedRow:
+    about_now = _about_now(row, now)
+    return row if row.about_now == about_now else replace(row, about_now=about_now)
 
 
 def _key(row: ExpectedRow) -> tuple[bool, bool, int, str, str, str]:

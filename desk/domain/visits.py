@@ -64,13 +64,29 @@ class ExpectedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Queued:
+    """Where somebody stands in the queue, and who would be next for them.
+
+    `who_next` is the called name of that worker and `who_next_in` the expected minutes until then
+    (0: free now); both None when nobody fits, an empty name when they stand too far down the queue
+    to say. `target` is within how many minutes their level is to be seen, before any lift for
+    waiting.
+    """
+
+    level: int
+    moved_up: bool
+    over_by: int
+    target: int
+    who_next_id: UUID | None
+    who_next: str | None
+    who_next_in: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class HereRow:
     """Somebody in the building (or popped out, or gone today), as the Floor shows them.
 
-    `who_next` is the called name of the worker who would be next for them and `who_next_in`
-    the expected minutes until then (0: free now); both None when nobody fits, an
-    empty name when they stand too far down the queue to say. `target` is within
-    how many minutes their level is to be seen, before any lift for waiting.
+    From `level` on, what `Queued` says of those who wait.
     """
 
     visit_id: UUID

@@ -14,7 +14,7 @@ from desk.domain.routing_weights import standard_weights
 from desk.domain.triage import order
 from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
-from desk.domain.visits import DropInRow, ExpectedRow, HereRow
+from desk.domain.visits import DropInRow, ExpectedRow, HereRow, Queued
 from desk.domain.workers import OnSiteRow
 from desk.queries.expected import expected_on, habits_before, still_expected
 from desk.queries.here import visits_of_day
@@ -46,12 +46,13 @@ def floor(
     """
     foreseen = _foreseen(tx, viewer, day, venue, kept, changed)
     hall = scene(tx, day.id)
-    visits = visits_of_day(tx, day.id, venue)
     workers = workers_of_day(tx, day.id)
     called = {worker.staff_id: worker.called for worker in workers}
     rankings = _Rankings(hall, tx)
     pairs = who_next(hall, tx)
-    waiting = _in_order(visits, hall, rankings, pairs, called)
+    queue = _queue(hall, rankings, pairs, called)
+    visits = visits_of_day(tx, day.id, venue, queue)
+    waiting = in_order(visits, queue)
     came = {visit.person_id for visit in visits}
     expected = still_expected(foreseen.expected, came, local(tx.now, venue.zone_info))
     on_site = _sorted_workers(workers, pairs, waiting, visits, hall)
@@ -92,12 +93,16 @@ def _foreseen(
     return Foreseen(kept.habits, expected, places)
 
 
-def in_queue_order(
-    visits: Iterable[HereRow], hall: Scene, tx: Reader, workers: Iterable[OnSiteRow]
-) -> tuple[HereRow, ...]:
+def queue_of(hall: Scene, tx: Reader, workers: Iterable[OnSiteRow]) -> Mapping[UUID, Queued]:
     """Return those who wait in the order of the queue, each with who would be next for them."""
     called = {worker.staff_id: worker.called for worker in workers}
-    return _in_order(visits, hall, _Rankings(hall, tx), who_next(hall, tx), called)
+    return _queue(hall, _Rankings(hall, tx), who_next(hall, tx), called)
+
+
+def in_order(visits: Iterable[HereRow], queue: Mapping[UUID, Queued]) -> tuple[HereRow, ...]:
+    """Return those of `visits` who wait, in the order of the queue."""
+    rows = {visit.visit_id: visit for visit in visits}
+    return tuple(rows[visit_id] for visit_id in queue)
 
 
 class _Rankings:
@@ -115,46 +120,42 @@ class _Rankings:
         return self._made[visit_id]
 
 
-def _in_order(
-    visits: Iterable[HereRow],
+def _queue(
     hall: Scene,
     rankings: _Rankings,
     pairs: Mapping[UUID, UUID],
     called: Mapping[UUID, str],
-) -> tuple[HereRow, ...]:
+) -> Mapping[UUID, Queued]:
     """Put those who wait in the order of the queue, the first with who would be next for them."""
-    rows = {visit.visit_id: visit for visit in visits if visit.state == "waiting"}
     given = {visit_id: staff_id for staff_id, visit_id in pairs.items()}
-    seekers = [one for one in hall.waiting if one.visit_id in rows]
-    placed = []
-    for number, place in enumerate(order(seekers, hall.now, standard_weights())):
-        row = rows[place.visit_id]
-        near = number < FORESEEN or row.visit_id in given
-        staff_id, minutes = _next_of(row, rankings, given, hall.now) if near else (None, None)
-        placed.append(
-            replace(
-                row,
-                level=place.level,
-                moved_up=place.moved_up,
-                over_by=place.over_by,
-                target=place.target,
-                who_next_id=staff_id,
-                who_next=called.get(staff_id) if staff_id else None if near else "",
-                who_next_in=minutes,
-            )
+    seekers = {one.visit_id: one for one in hall.waiting if one.state == "waiting"}
+    queue = {}
+    for number, place in enumerate(order(seekers.values(), hall.now, standard_weights())):
+        seeker = seekers[place.visit_id]
+        near = number < FORESEEN or place.visit_id in given
+        staff_id, minutes = _next_of(seeker, rankings, given, hall.now) if near else (None, None)
+        queue[place.visit_id] = Queued(
+            level=place.level,
+            moved_up=place.moved_up,
+            over_by=place.over_by,
+            target=place.target,
+            who_next_id=staff_id,
+            who_next=called.get(staff_id) if staff_id else None if near else "",
+            who_next_in=minutes,
         )
-    return tuple(placed)
+    return queue
 
 
 def _next_of(
-    row: HereRow, rankings: _Rankings, given: Mapping[UUID, UUID], now: datetime
+    seeker: Seeker, rankings: _Rankings, given: Mapping[UUID, UUID], now: datetime
 ) -> tuple[UUID | None, int | None]:
     """Say who would be next for somebody: whom they are given, or asked for, or the best one."""
-    if row.visit_id in given:
-        return given[row.visit_id], 0
+    if seeker.visit_id in given:
+        return given[seeker.visit_id], 0
     lasts = timedelta(minutes=standard_weights().ask_lasts_minutes)
-    asked = row.asked_staff_id if row.asked_at and now - row.asked_at <= lasts else None
-    for suggestion in rankings.of(row.visit_id).suggestions:
+    recent = seeker.asked_at is not None and now - seeker.asked_at <= lasts
+    asked = seeker.asked_staff_id if recent else None
+    for suggestion in rankings.of(seeker.visit_id).suggestions:
         if suggestion.staff_id == asked or (asked is None and not suggestion.only_sits):
             return suggestion.staff_id, suggestion.in_minutes
     return None, None

@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from uuid import UUID
 
 from db.reading import Reader, Statements
 from desk.domain.needs import NeedRow
 from desk.domain.telling import tell_apart
 from desk.domain.venue import VenueRow
-from desk.domain.visits import HereRow
+from desk.domain.visits import HereRow, Queued
 
 sql = Statements("desk.queries.sql.here")
 
@@ -28,8 +29,13 @@ class Holding:
     started_at: datetime | None
 
 
-def visits_of_day(tx: Reader, day_id: UUID, venue: VenueRow) -> tuple[HereRow, ...]:
-    """Return every visit of the day in order of arrival, without who would be next."""
+def visits_of_day(
+    tx: Reader,
+    day_id: UUID,
+    venue: VenueRow,
+    queue: Mapping[UUID, Queued] = MappingProxyType({}),
+) -> tuple[HereRow, ...]:
+    """Return every visit of the day in order of arrival, those in `queue` with their place."""
     needs = needs_of_day(tx, day_id)
     holdings = open_contacts(tx, day_id)
     rows = tx.columns(sql.visits, {"day": day_id}).all()
@@ -38,7 +44,7 @@ def visits_of_day(tx: Reader, day_id: UUID, venue: VenueRow) -> tuple[HereRow, .
     tellings = tell_apart({row.id: (row.shown_name, row.full_name or "") for row in rows})
     here = []
     for row in rows:
-        holding = holdings.get(row.id)
+        holding, place = holdings.get(row.id), queue.get(row.id)
         here.append(
             HereRow(
                 visit_id=row.id,
@@ -51,7 +57,7 @@ def visits_of_day(tx: Reader, day_id: UUID, venue: VenueRow) -> tuple[HereRow, .
                 state_since=row.state_since,
                 arrived_at=row.arrived_at,
                 urgency=row.urgency,
-                level=row.urgency,
+                level=place.level if place else row.urgency,
                 readiness=row.readiness,
                 said_yes_at=row.said_yes_at,
                 sat_at=row.sat_at,
@@ -70,6 +76,12 @@ def visits_of_day(tx: Reader, day_id: UUID, venue: VenueRow) -> tuple[HereRow, .
                 room=holding.room if holding else None,
                 asked_staff_id=row.asked_staff_id,
                 asked_at=row.asked_at,
+                moved_up=place.moved_up if place else False,
+                over_by=place.over_by if place else 0,
+                target=place.target if place else 0,
+                who_next=place.who_next if place else None,
+                who_next_in=place.who_next_in if place else None,
+                who_next_id=place.who_next_id if place else None,
                 version=row.version,
             )
         )

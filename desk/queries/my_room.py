@@ -26,7 +26,7 @@ from desk.domain.visits import DropInRow, HereRow
 from desk.domain.weeks import direction
 from desk.domain.workers import OnSiteRow
 from desk.queries import people
-from desk.queries.floor import in_queue_order
+from desk.queries.floor import in_order, queue_of
 from desk.queries.here import visits_of_day
 from desk.queries.on_site import workers_of_day
 from desk.queries.router_facts import kept_from
@@ -47,8 +47,9 @@ def my_room(tx: Tx, viewer: Viewer, day: DropInRow, venue: VenueRow) -> MyRoomRo
     hall = scene(tx, day.id)
     workers = workers_of_day(tx, day.id)
     me = next((one for one in workers if one.staff_id == viewer.staff_id), None)
-    visits = visits_of_day(tx, day.id, venue)
-    queue = in_queue_order(visits, hall, tx, workers)
+    queued = queue_of(hall, tx, workers)
+    visits = visits_of_day(tx, day.id, venue, queued)
+    queue = in_order(visits, queued)
     if me is None:
         return MyRoomRow(None, None, (), 0, len(queue), None)
     suited = _suited(tx, hall, queue, me)
