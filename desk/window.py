@@ -8,7 +8,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -21,17 +21,17 @@ from desk import pages
 from desk.domain.refusals import Refusal
 from desk.front_desk import FrontDesk
 from desk.pages import Begins, CheckIn, HasParts, Opens, Page
+from desk.screens.keys.window_keys import WindowKeys
 from desk.screens.top_bar.top_bar import TopBar
 from desk.store import Done
 from desk.theme import Look
 from desk.widgets.banner import Banner
-from desk.widgets.key_sheet import KeySheet
 from desk.widgets.notice_bar import Notice, NoticeBar
 from desk.widgets.own_undo import OwnUndo
 from desk.widgets.rail import Rail, RailPage
 from desk.widgets.row_gestures import is_letter
 from desk.widgets.side_panel import SidePanel
-from desk.wording import greetings, keys, notices, refusals, times
+from desk.wording import greetings, notices, refusals, times
 
 MINUTE_MS = 60_000
 
@@ -52,7 +52,6 @@ class DeskWindow(QMainWindow):
         self._look = look
         self._made: dict[str, QWidget] = {}
         self._check_in: tuple[SidePanel, CheckIn] | None = None
-        self._keys: KeySheet | None = None
         self._minute = ""
         self.setWindowTitle(self.tr("Drop-in Desk"))
         self._rail = Rail(look, self.tr("Pages"))
@@ -61,6 +60,7 @@ class DeskWindow(QMainWindow):
         self._practice = Banner(look, "soon", "info", slim=True)
         self._stack = QStackedWidget()
         self._bar = NoticeBar(look)
+        self._keys = WindowKeys(self, look, self._bar)
         self._typing = OwnUndo(self)
         self._lay_out()
         self._away.hide()
@@ -223,24 +223,20 @@ class DeskWindow(QMainWindow):
                 signal.connect(answer)
 
     def _set_keys(self) -> None:
-        keys: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("Ctrl+F", self._top.focus_search),
-            ("F3", self._top.focus_search),
-            ("F2", self._top.new_person),
-            ("F1", self._show_keys),
-            ("F11", self._full_screen),
-            ("Ctrl+Z", self._undo),
-            ("Ctrl+Y", self._redo),
-            ("Ctrl+Shift+Z", self._redo),
-            ("Ctrl+P", self._print),
-            ("Ctrl++", self._look.larger),
-            ("Ctrl+=", self._look.larger),
-            ("Ctrl+-", self._look.smaller),
-            ("Ctrl+0", self._look.usual_size),
-            *((f"Ctrl+{n}", lambda n=n: self._nth_page(n)) for n in range(1, 8)),
-        )
-        for key, answer in keys:
-            QShortcut(QKeySequence(key), self).activated.connect(answer)
+        for keys, does, answer in (
+            ("Ctrl+F F3", self.tr("find anybody, or just type"), self._top.focus_search),
+            ("F2", self.tr("new person"), self._top.new_person),
+            ("Ctrl+Z", self.tr("undo"), self._undo),
+            ("Ctrl+Y Ctrl+Shift+Z", self.tr("redo"), self._redo),
+            ("Ctrl+P", self.tr("print what is shown"), self._print),
+            ("Ctrl++ Ctrl+=", self.tr("larger text"), self._look.larger),
+            ("Ctrl+-", self.tr("smaller text"), self._look.smaller),
+            ("Ctrl+0", self.tr("usual text"), self._look.usual_size),
+            ("F11", self.tr("full screen"), self._full_screen),
+            ("F1", self.tr("these keys"), self._show_keys),
+        ):
+            self._keys.add(keys, does, answer)
+        self._keys.add_pages(self._nth_page)
 
     def _nth_page(self, number: int) -> None:
         there = pages.for_role(self._desk.viewer.role)
@@ -265,10 +261,7 @@ class DeskWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _show_keys(self) -> None:
-        """Open the sheet of keys, or put it away again."""
-        if self._keys is None:
-            self._keys = KeySheet(self._look, self)
-        self._keys.toggle(self.tr("Keys"), keys.groups(self.current()), keys.foot())
+        self._keys.toggle(self.tr("Keys"), self.page(self.current()))
 
     def _on_left_search(self) -> None:
         """Step back from an empty search box: to the panel if one is open, else to the page."""
@@ -326,6 +319,7 @@ class DeskWindow(QMainWindow):
     def _on_viewer_changed(self) -> None:
         self._bar.clear()
         there = pages.for_role(self._desk.viewer.role)
+        self._keys.name_pages([page.words for page in there])
         self._rail.set_pages(
             [
                 RailPage(page.code, page.words, page.icon, f"Ctrl+{n}", at_foot=page.at_foot)

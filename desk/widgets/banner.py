@@ -67,6 +67,10 @@ class Banner(QFrame):
         """Put a button at the right."""
         self._line.addWidget(button)
 
+    def own_keys(self) -> Sequence[tuple[str, str]]:
+        """Tell how a line is put away."""
+        return ((self.tr("Del"), self.tr("put a line away")),) if self._dismissible else ()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._dismissible and event.key() == Qt.Key.Key_Delete:
             self.hide()

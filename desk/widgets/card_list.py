@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.theme import Look
@@ -11,6 +11,7 @@ from desk.widgets.buttons import Button
 from desk.widgets.card_paint import Card, action_room, card_height, draw_card
 from desk.widgets.focus_ring import FocusRing
 from desk.widgets.paint import Ink
+from desk.widgets.told_keys import bind
 
 MOST_CARDS = 3
 """Three can be compared at a glance. Source: interaction §3, Check in."""
@@ -122,8 +123,8 @@ class CardList(QWidget):
         button.clicked.connect(lambda: self._tell_chosen(place))
         button.acted.connect(lambda: self._tell_acted(place))
         self._layout.addWidget(button)
-        shortcut = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
-        shortcut.activated.connect(lambda: self._on_key(place))
+        does = self.tr("card {n}").format(n=place + 1)
+        bind(self, f"Alt+{place + 1}", does, lambda: self._on_key(place), inside=False)
         return button
 
     def _key_name(self, place: int) -> str:

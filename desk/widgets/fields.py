@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -19,6 +20,7 @@ from desk.widgets.combo_box import ICON_ROLE, ComboBox
 from desk.widgets.field_box import FieldBox
 from desk.widgets.labels import IconLabel, Label
 from desk.widgets.painted import spoken
+from desk.widgets.told_keys import in_a_line, shown
 
 
 class Field(QWidget):
@@ -59,6 +61,12 @@ class Field(QWidget):
         self._note.setText(note)
         self._note.setVisible(bool(note))
         self._editor.setAccessibleName(" ".join(part for part in (spoken(label), note) if part))
+
+    def own_keys(self) -> Sequence[tuple[str, str]]:
+        """Tell the underlined letter of the label, which leads here."""
+        words = self._label.text()
+        key = shown(QKeySequence.mnemonic(words))
+        return ((key, in_a_line(words)),) if key else ()
 
     def show_fault(self, sentence: str) -> None:
         """Say beside the field what is wrong and what to do; the focus stays where it is."""

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -21,6 +21,16 @@ from desk.widgets.paint import draw_frame
 
 Group = tuple[str, Sequence[tuple[str, str]]]
 """A title with keys and what each does."""
+
+PARTS = 4
+ALONG = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: PARTS,
+    Qt.Key.Key_PageUp: -PARTS,
+    Qt.Key.Key_Space: PARTS,
+}
+"""How far the sheet moves, in parts of what is seen of it."""
 
 PUT_AWAY = (Qt.Key.Key_Escape, Qt.Key.Key_F1, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -72,7 +82,7 @@ class KeySheet(QFrame):
         lines.setContentsMargins(space("xl"), space("l"), space("xl"), space("l"))
         lines.setSpacing(space("l"))
         lines.addWidget(Label(look, title, "head"))
-        across = QHBoxLayout()
+        across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         across.setSpacing(space("xxl"))
         for name, keys in groups:
             across.addLayout(self._group(name, keys))
@@ -80,6 +90,8 @@ class KeySheet(QFrame):
         lines.addLayout(across)
         lines.addWidget(Label(look, foot, "small", "text_muted", wrap=True))
         lines.addStretch(1)
+        if content.sizeHint().width() > self._window.width() - 2 * space("xxl"):
+            across.setDirection(QBoxLayout.Direction.TopToBottom)  # large letters
         self._content = content
         self._area.setWidget(content)
         content.setAutoFillBackground(False)
@@ -117,6 +129,9 @@ class KeySheet(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in PUT_AWAY:
             self.leave()
+        elif event.key() in ALONG:
+            bar = self._area.verticalScrollBar()
+            bar.setValue(bar.value() + ALONG[Qt.Key(event.key())] * bar.pageStep() // PARTS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not self.isVisible():

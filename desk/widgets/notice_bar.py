@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPoint, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.theme import Look
@@ -15,6 +15,7 @@ from desk.widgets.buttons import Button
 from desk.widgets.key_cap import draw_key, key_width
 from desk.widgets.labels import IconLabel, Label, SentenceLabel
 from desk.widgets.painted import PaintedButton, words_width
+from desk.widgets.told_keys import bind
 
 NoticeKind = Literal["done", "refused", "told"]
 
@@ -84,8 +85,7 @@ class NoticeBar(QFrame):
         self.action_button.hide()
         self.action_button.clicked.connect(self.action_wanted)
         self.keys_button.clicked.connect(self.keys_wanted)
-        self._shortcut = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_J), self)
-        self._shortcut.activated.connect(self.show_earlier)
+        bind(self, "Ctrl+J", self.tr("earlier notices"), self.show_earlier, inside=False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._renew)
         self._word()

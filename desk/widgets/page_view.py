@@ -4,7 +4,7 @@ The drawing of a page is `render_pages`, a pure function that the owner's backgr
 view itself only places finished pictures, so that a slow page never holds up a key.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from threading import Lock
@@ -278,6 +278,14 @@ class PageView(QAbstractScrollArea):
             event.accept()
         else:
             super().wheelEvent(event)
+
+    def own_keys(self) -> Sequence[tuple[str, str]]:
+        """Tell how the page is looked at."""
+        return (
+            (self.tr("+ and -"), self.tr("the page larger, smaller")),
+            (self.tr("0"), self.tr("the whole width")),
+            (self.tr("PgUp PgDn"), self.tr("along the page")),
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         down = self.verticalScrollBar()

@@ -1,6 +1,6 @@
 """A list of painted rows: selection by id, keys for every action, and an order that never jumps."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, QTimer, Signal
@@ -114,6 +114,10 @@ class RowsView(RowGestures[R], QListView):
     def can_stand_on(self, index: QModelIndex) -> bool:
         gone = self._drawing.departed and self._rows.id_at(index) in self._drawing.departed
         return not gone and super().can_stand_on(index)
+
+    def own_keys(self) -> Sequence[tuple[str, str]]:
+        """Tell how a list that keeps still takes the new order."""
+        return ((self.tr("F5"), self.tr("take the new order")),) if self.hold_order else ()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._touch()

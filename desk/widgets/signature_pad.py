@@ -1,5 +1,6 @@
 """A place to sign with a pen, a finger or the mouse; it gives the strokes, never a picture."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -154,6 +155,13 @@ class SignaturePad(QWidget):
         elif kind == QEvent.Type.TabletRelease and self._drawing:
             self._finish()
         event.accept()  # or Qt would make a mouse of the pen and draw the stroke twice
+
+    def own_keys(self) -> Sequence[tuple[str, str]]:
+        """Tell how lines are taken back."""
+        return (
+            (self.tr("Backspace"), self.tr("take the last line of a signature back")),
+            (self.tr("Del"), self.tr("clear the signature")),
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Backspace and not self.is_empty:

@@ -24,6 +24,7 @@ from desk.screens.floor.screen import FloorScreen
 from desk.screens.top_bar.find import PAUSE_MS, Find
 from desk.store import Store
 from desk.widgets.hit_paint import Hit
+from desk.widgets.key_sheet import KeySheet
 from desk.window import DeskWindow
 from tests.hall import FRIDAY, Hall, open_hall
 from tests.screens.at_desk import AtDesk, at_desk
@@ -353,7 +354,7 @@ def test_a_refusal_is_told_in_the_notice_bar(
 
 def test_f1_shows_the_keys_and_puts_them_away(window: DeskWindow) -> None:
     QTest.keyClick(window, Key.Key_F1)
-    sheet = window._keys
+    sheet = window.findChild(KeySheet)
     assert sheet is not None
     assert sheet.isVisible()
     QTest.keyClick(sheet, Key.Key_Escape)

@@ -5,7 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -41,6 +41,7 @@ from desk.theme import Look
 from desk.widgets.buttons import Button
 from desk.widgets.scroll_column import Rule
 from desk.widgets.side_panel import SidePanel
+from desk.widgets.told_keys import bind
 from desk.wording import refusals, times
 
 TOPICS = frozenset({"visits", "on_site", "people"})
@@ -345,14 +346,12 @@ class CheckInPanel(SidePanel):
         # Qt presses a button by its underlined letter a tenth of a second late, and the yes
         # would then be stamped after a quick Enter: the panel listens for the key itself.
         self.questions.readiness.segment("now").setShortcut(QKeySequence())
-        for key, answer in (
-            ("Ctrl+Return", self.confirm),
-            ("Ctrl+Enter", self.confirm),
-            ("Alt+Y", self.questions.say_yes),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(answer)
+        bind(self, "Ctrl+Return Ctrl+Enter", self.tr("the main button"), self.confirm)
+        bind(self, "Alt+Y", self.tr("Yes, now"), self.questions.say_yes)
+
+    def own_keys(self) -> Sequence[tuple[str, str]]:
+        """Tell the digits of the tiles."""
+        return ((self.tr("0 to 9"), self.tr("what would help")),)
 
     def _open_profile(self) -> None:
         if self._row and self._row.person:

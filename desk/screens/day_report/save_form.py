@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.theme import Look
@@ -11,6 +10,7 @@ from desk.widgets.announce import announce
 from desk.widgets.buttons import Button
 from desk.widgets.choices import Choice, ChoiceRow
 from desk.widgets.labels import IconLabel, Label
+from desk.widgets.told_keys import bind
 
 
 class SaveForm(QWidget):
@@ -40,9 +40,7 @@ class SaveForm(QWidget):
         self.save_button.clicked.connect(self._save)
         self.folder_button.clicked.connect(self._choose)
         self.not_now.clicked.connect(self.left)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(self.left)
+        bind(self, "Esc", self.tr("not now"), self.left.emit)
         self._lay_out()
         self._show_place()
 

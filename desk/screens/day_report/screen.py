@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.commands.on_site import DescribeDay
@@ -20,6 +20,7 @@ from desk.screens.day_report.controls import Controls
 from desk.screens.day_report.papers import Made, content, make
 from desk.screens.day_report.preview import Preview
 from desk.theme import Look
+from desk.widgets.told_keys import bind
 from desk.wording import refusals, times
 
 TOPICS = frozenset({"visits", "referrals", "day", "on_site", "expected", "people"})
@@ -262,11 +263,6 @@ class DayReportScreen(QWidget):
         desk.viewer_changed.connect(self._on_viewer)
         desk.offline.connect(lambda _away: self._forget_waiting())
         desk.broken.connect(lambda _error: self._forget_waiting())
-        for key, answer in (
-            ("Ctrl+Return", self.main_action),
-            ("Ctrl+Enter", self.main_action),
-            ("F6", self._next_area),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(answer)
+        does = self.tr("print, or save where it asks to")
+        bind(self, "Ctrl+Return Ctrl+Enter", does, self.main_action)
+        bind(self, "F6", self.tr("next area"), self._next_area)

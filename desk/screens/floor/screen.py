@@ -4,7 +4,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.clocks import standard_clocks
@@ -25,6 +25,7 @@ from desk.widgets.card import Card
 from desk.widgets.choices import Choice as Tab
 from desk.widgets.side_panel import SidePanel
 from desk.widgets.tabs import Tabs
+from desk.widgets.told_keys import bind
 from desk.wording import floor as told
 from desk.wording.here import Hall
 
@@ -196,13 +197,9 @@ class FloorScreen(QWidget):
         self.tabs.currentChanged.connect(self._on_tab)
         for view in (self.expected, self.here, self.on_site):
             view.typed.connect(self.typed)
-        for key, answer in (
-            ("F6", lambda: self._next_area(1)),
-            ("Shift+F6", lambda: self._next_area(-1)),
-            ("F8", self.strip.switch.toggle),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(answer)
+        bind(self, "F6", self.tr("next area"), lambda: self._next_area(1), inside=False)
+        bind(self, "Shift+F6", self.tr("last area"), lambda: self._next_area(-1), inside=False)
+        bind(self, "F8", self.tr("quiet list"), self.strip.switch.toggle, inside=False)
 
     def _on_wanted(self, code: str, row: HereRow, detail: str) -> None:
         """Do what was asked for one person: open something, or send a command."""

@@ -5,7 +5,6 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk.commands.contacts import (
@@ -32,6 +31,7 @@ from desk.theme import Look
 from desk.widgets.banner import Banner
 from desk.widgets.buttons import Button
 from desk.widgets.labels import Label
+from desk.widgets.told_keys import bind
 from desk.wording import words
 
 # Text this large leaves no room for columns side by side. Source: interaction notes §11.
@@ -283,15 +283,10 @@ class MyRoomScreen(QWidget):
         self.come_button.clicked.connect(self._come)
         self._desk.changed.connect(self._on_changed)
         self._desk.viewer_changed.connect(self._on_viewer)
-        for key, answer in (
-            ("F7", self.take_next),
-            ("Ctrl+Return", self.main_action),
-            ("Ctrl+Enter", self.main_action),
-            ("Ctrl+O", self._profile),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(answer)
+        bind(self, "F7", self.tr("take next"), self.take_next)
+        does = self.tr("finish, or take next")
+        bind(self, "Ctrl+Return Ctrl+Enter", does, self.main_action)
+        bind(self, "Ctrl+O", self.tr("full profile"), self._profile)
 
     def _on_changed(self, topics: frozenset[str]) -> None:
         if self.isVisible() and topics & TOPICS:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 
 from desk.domain.people import ConsentRow
 from desk.domain.profile import PersonLine, ProfileRow
@@ -22,6 +22,7 @@ from desk.screens.person.wishes_form import WishesForm
 from desk.theme import Look
 from desk.widgets.buttons import Button
 from desk.widgets.choices import Choice, ChoiceRow
+from desk.widgets.told_keys import bind
 
 FORMS: Mapping[str, Callable[[Look, ProfileRow, Offered, date], Form]] = {
     "who": WhoForm,
@@ -68,10 +69,7 @@ class EditView(PanelFrame):
         self.foot.addWidget(save)
         self.foot.addWidget(drop)
         self.foot.addStretch(1)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(
-                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-            ).activated.connect(self.save)
+        bind(self, "Ctrl+Return Ctrl+Enter", self.tr("save"), self.save)
         self._form: Form = WhoForm(look, profile, offered, today)
         if consent is not None:
             self._take(ConsentForm(look, profile, offered, today, consent))

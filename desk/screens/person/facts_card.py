@@ -1,5 +1,6 @@
 """The facts of a profile: each with its value, who says so and how old it is, all to correct."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -103,6 +104,13 @@ class FactsCard(TableCard):
     def has_form(self) -> bool:
         """Whether a fact is being corrected."""
         return self.table.form_id() is not None
+
+    def own_keys(self) -> Sequence[tuple[str, str]]:
+        """Tell the keys of a fact."""
+        return (
+            (self.tr("E"), self.tr("change the fact")),
+            (self.tr("Alt Enter"), self.tr("history of the fact")),
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)

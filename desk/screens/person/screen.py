@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desk.commands.people import Looked
@@ -26,6 +26,7 @@ from desk.widgets.choices import Choice
 from desk.widgets.labels import Label
 from desk.widgets.tabs import Tabs, TabsLine
 from desk.widgets.toggles import Pill
+from desk.widgets.told_keys import bind
 
 TOPICS = frozenset({"people", "consent", "referrals", "visits", "expected", "staff"})
 MAY_REFER = ("worker", "lead", "manager")
@@ -283,10 +284,8 @@ class PersonScreen(QWidget):
         self._body.referrals.table.opened.connect(self.wants_letter)
         self._body.letters.table.opened.connect(self._open_letter)
         self.beside.wants_print.connect(self.wants_print)
-        for keys, step in (("F6", 1), ("Shift+F6", -1)):
-            area = QShortcut(QKeySequence(keys), self)
-            area.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            area.activated.connect(lambda step=step: self._next_area(step))
+        bind(self, "F6", self.tr("next area"), lambda: self._next_area(1))
+        bind(self, "Shift+F6", self.tr("last area"), lambda: self._next_area(-1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._look.colour("canvas"))

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desk.commands.base import Command
@@ -23,6 +23,7 @@ from desk.screens.referral.signing import Signing, SignOrder
 from desk.screens.referral.spread import Spread
 from desk.theme import Look
 from desk.widgets.side_panel import SidePanel
+from desk.widgets.told_keys import bind
 
 TOPICS = {"referrals", "consent", "people", "destinations"}
 
@@ -181,11 +182,8 @@ class ReferralScreen(QWidget):
         self.panel.closed.connect(self._drop_form)
 
     def _set_keys(self) -> None:
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(self.main_action)
+        keys, does = "Ctrl+Return Ctrl+Enter", self.tr("the next step of the letter")
+        bind(self, keys, does, self.main_action, repeats=False)
 
     def _begin(self, place: UUID) -> None:
         if self._for is None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.domain.clock import local_date
@@ -20,6 +20,7 @@ from desk.theme import Look
 from desk.widgets.choices import Choice
 from desk.widgets.scroll_column import ScrollColumn
 from desk.widgets.tabs import Tabs
+from desk.widgets.told_keys import bind
 
 LETTER, PAGE = "letter", "page"
 
@@ -50,9 +51,7 @@ class Spread(QWidget):
         self.composer.changed.connect(self._on_changed)
         self.paper.too_long.connect(self.composer.show_too_long)
         self._tabs.currentChanged.connect(lambda _: self._turn())
-        other = QShortcut(QKeySequence("F6"), self)
-        other.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        other.activated.connect(self._other_area)
+        bind(self, "F6", self.tr("next area"), self._other_area)
 
     def show_row(self, row: ComposerRow, now: datetime) -> None:
         """Show a letter as it stands."""

@@ -1,10 +1,10 @@
 """Referrals: what needs somebody today, one clock and one next step for each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desk.commands.base import Command
@@ -29,6 +29,7 @@ from desk.theme import Look
 from desk.widgets.columns import Head
 from desk.widgets.labels import Label
 from desk.widgets.side_panel import SidePanel
+from desk.widgets.told_keys import bind
 from desk.wording import tracker as words
 
 TOPICS = {"referrals", "people", "destinations"}
@@ -151,16 +152,9 @@ class ReferralsScreen(QWidget):
         table.head_pressed.connect(self._on_head)
         table.menu_wanted.connect(self._menu)
         self.panel.closed.connect(self._drop_form)
-        keys: tuple[tuple[str, Callable[[], None]], ...] = (
-            ("Ctrl+N", self._find_person),
-            ("Ctrl+Return", self.main_action),
-            ("Ctrl+Enter", self.main_action),
-        )
-        for key, answer in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(answer)
+        bind(self, "Ctrl+N", self.tr("new letter"), self._find_person, repeats=False)
+        keys, does = "Ctrl+Return Ctrl+Enter", self.tr("the next step of the selected one")
+        bind(self, keys, does, self.main_action, repeats=False)
 
     def _open(self, key: object) -> None:
         line = self._line(key)
@@ -170,6 +164,13 @@ class ReferralsScreen(QWidget):
             self._ask_next(line)
         else:
             self.wants_letter.emit(line.row.id)
+
+    def own_keys(self) -> Sequence[tuple[str, str]]:
+        """Tell the letters that the list takes for itself."""
+        return (
+            (self.tr("S"), self.tr("change the stage")),
+            (self.tr("R"), self.tr("note a call")),
+        )
 
     def _on_typed(self, letter: str) -> None:
         line = self._line(self.list.table.selected_id())
