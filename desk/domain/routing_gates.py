@@ -40,7 +40,7 @@ def gates(
     """Yield the code of each gate that keeps `worker` from `seeker`."""
     if worker.intake != "on":
         yield worker.intake
-    if _kept_private(seeker, worker):
+    if _kept_private(seeker, worker) or would_meet(seeker, worker):
         yield PRIVATE
     if worker.police and seeker.avoid_police:
         yield "police"
@@ -108,6 +108,15 @@ def room_suits(seeker: Seeker, worker: Candidate) -> bool:
         and (not seeker.dog or "dog" in worker.room_features)
         and (not seeker.step_free or "step_free" in worker.room_features)
     )
+
+
+def would_meet(seeker: Seeker, worker: Candidate) -> bool:
+    """Say whether somebody sits in the worker's room from whom the person is kept apart.
+
+    It ends when the other goes. Nothing is told of why: neither learns that the other is here.
+    Source: domain brief §1.3 and §5, step 1.
+    """
+    return bool(seeker.keep_apart) and not seeker.keep_apart.isdisjoint(worker.in_room)
 
 
 def second(seeker: Seeker, worker: Candidate, others: Iterable[Candidate]) -> Candidate | None:

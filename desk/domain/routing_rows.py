@@ -14,6 +14,7 @@ class Seeker:
     ``needed`` keeps a worker out who does not speak their language; a phone interpreter is a
     route. `not_with` carries private reasons; `barred_agencies` are those the person has not
     agreed to. `asked_staff_id` is whom the desk asked, or to whom they are handed over.
+    `keep_apart` are records of those whom they must not meet.
     """
 
     visit_id: UUID
@@ -34,6 +35,7 @@ class Seeker:
     avoid_staff: frozenset[UUID] = frozenset()
     not_with: frozenset[UUID] = frozenset()
     barred_agencies: frozenset[UUID] = frozenset()
+    keep_apart: frozenset[UUID] = frozenset()
     key_worker_id: UUID | None = None
     asked_for: bool = False
     asked_staff_id: UUID | None = None
@@ -48,7 +50,10 @@ class Seeker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A worker on site. `free_at` is when they are likely to be free, now if they are."""
+    """A worker on site. `free_at` is when they are likely to be free, now if they are.
+
+    `in_room` are the people who sit in their room now, with them or with another worker.
+    """
 
     staff_id: UUID
     called: str
@@ -62,6 +67,7 @@ class Candidate:
     languages: frozenset[str] = frozenset({"en"})
     gender: str = ""
     room_features: frozenset[str] = frozenset()
+    in_room: frozenset[UUID] = frozenset()
     leaves_at: datetime | None = None
     idle_since: datetime | None = None
     seen_today: int = 0

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from db.base import Tx
-from db.models import Contact, DropIn, Expectation, Need, Person, Referral, Staff, Visit
+from db.models import Contact, DropIn, Expectation, Need, Referral, Staff, Visit
 from desk.domain.answers import Answers
 from desk.domain.check_in import ComingRow, ExcludedRow, OfferRow, SaidRow, SuggestionRow
 from desk.domain.ids import new_id
@@ -175,7 +175,7 @@ def _coming(
         alerts=people.alerts(tx, viewer, person_id),
         needs=said.needs if said else plan.needs if plan else (),
         urgency=said.urgency if said else _level(tx, day_id, person_id),
-        avoid_police=bool(tx.scalar(select(Person.avoid_police).where(Person.id == person_id))),
+        avoid_police=person.wishes.avoid_police,
         ask_lead=said is None and must_ask_lead(tx, day_id, person_id),
         last_here=last[1].date() if last else None,
         last_saw=_saw(tx, last[0]) if last else None,

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from db.reading import Reader, Statements
 from desk.domain.joined import Joined
+from desk.domain.wishes import Wishes, together
 from desk.queries.joined import joined_records
 
 sql = Statements("desk.queries.sql.router_facts")
@@ -32,6 +33,7 @@ def known_of(tx: Reader, people: Collection[UUID]) -> Mapping[UUID, dict[str, An
     records = joined.all_of(people)
     rows = _by_person(tx, records, joined)
     not_with = _not_with(tx, records, joined)
+    apart = _apart(tx, records, joined)
     barred = _barred(tx, records, joined)
     known = {}
     for asked in people:
@@ -40,6 +42,7 @@ def known_of(tx: Reader, people: Collection[UUID]) -> Mapping[UUID, dict[str, An
             known[asked] = _of_profile(rows[whose]) | {
                 "person_id": whose,
                 "not_with": frozenset(not_with[whose]),
+                "keep_apart": joined.all_of(apart[whose]) if whose in apart else frozenset(),
                 "barred_agencies": frozenset(barred[whose]),
             }
     return known
@@ -76,20 +79,40 @@ def _by_person(tx: Reader, records: Collection[UUID], joined: Joined) -> Mapping
 
 
 def _of_profile(records: Sequence[Any]) -> dict[str, Any]:
-    """Take the wishes of the record that stays; a must of any record is a must."""
+    """Take what the record that stays says, with the wishes of all together."""
     stays = records[0]
-    gender = next((row for row in records if row.gender_must), stays)
+    wishes = together([_wishes(row) for row in records])
     return {
         "speaks": stays.speaks,
         "interpreter": stays.interpreter,
-        "gender_wish": gender.gender_wish,
-        "gender_must": gender.gender_must,
-        "two_workers": any(row.two_workers for row in records),
-        "avoid_police": any(row.avoid_police for row in records),
-        "wishes_peer": stays.wishes_peer,
-        "step_free": any(row.step_free for row in records),
+        "gender_wish": wishes.gender_wish,
+        "gender_must": wishes.gender_must,
+        "two_workers": wishes.two_workers,
+        "avoid_police": wishes.avoid_police,
+        "wishes_peer": wishes.wishes_peer,
+        "step_free": wishes.step_free,
         "key_worker_id": next((row.key_worker_id for row in records if row.key_worker_id), None),
     }
+
+
+def _wishes(row: Any) -> Wishes:
+    return Wishes(
+        gender_wish=row.gender_wish,
+        gender_must=row.gender_must,
+        two_workers=row.two_workers,
+        avoid_police=row.avoid_police,
+        wishes_peer=row.wishes_peer,
+        step_free=row.step_free,
+    )
+
+
+def _apart(tx: Reader, records: Collection[UUID], joined: Joined) -> Mapping[UUID, set[UUID]]:
+    """Return whom each person must not meet; the pair holds for both, whoever it was noted of."""
+    found: dict[UUID, set[UUID]] = defaultdict(set)
+    for row in tx.columns(sql.apart, {"records": list(records)}):
+        found[joined.one(row.person_id)].add(row.other_id)
+        found[joined.one(row.other_id)].add(row.person_id)
+    return found
 
 
 def _not_with(tx: Reader, records: Collection[UUID], joined: Joined) -> Mapping[UUID, set[UUID]]:

@@ -18,9 +18,8 @@ from desk.queries.router_facts import known_of
 from desk.queries.venue import fast_needs, need_skills
 
 sql = Statements("desk.queries.sql.routing")
-# How long a contact usually takes, until the day's own tell otherwise.
-USUAL_CONTACT = timedelta(minutes=15)
 IN_TURN, QUICK = 4, 5
+LEAD = "lead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +114,19 @@ def _level(urgency: int, needs: Sequence[str]) -> int:
 def _workers(tx: Reader, day_id: UUID) -> tuple[Candidate, ...]:
     held = {row.staff_id: row for row in tx.columns(sql.held, {"day": day_id})}
     done = {row.staff_id: row for row in tx.columns(sql.done, {"day": day_id})}
+    rows = tx.columns(sql.workers, {"day": day_id}).all()
+    sitting = _sitting(rows, held)
+    usual = timedelta(minutes=standard_weights().usual_contact_minutes)
     workers = []
-    for row in tx.columns(sql.workers, {"day": day_id}):
+    for row in rows:
         busy, before = held.get(row.staff_id), done.get(row.staff_id)
         paused = row.intake == "paused" and (row.paused_until is None or row.paused_until > tx.now)
         intake = "on" if row.intake == "paused" and not paused else row.intake
+        if row.role == LEAD and not (row.skills and intake == "on"):
+            continue  # a lead sees people only while they say so
         free_at = tx.now
         if busy is not None:
-            free_at = max(tx.now, (busy.started_at or busy.taken_at) + USUAL_CONTACT)
+            free_at = max(tx.now, (busy.started_at or busy.taken_at) + usual)
         workers.append(
             Candidate(
                 staff_id=row.staff_id,
@@ -137,9 +141,25 @@ def _workers(tx: Reader, day_id: UUID) -> tuple[Candidate, ...]:
                 languages=frozenset(row.languages),
                 gender=row.gender,
                 room_features=frozenset(row.room_features),
+                in_room=frozenset(sitting.get(_room_of(row), ())),
                 leaves_at=row.leaves_at,
                 idle_since=before.ended if before else row.intake_since,
                 seen_today=before.times if before else 0,
             )
         )
     return tuple(workers)
+
+
+def _sitting(workers: Sequence[Any], held: Mapping[UUID, Any]) -> Mapping[str, set[UUID]]:
+    """Return the people who sit, or are called, in each room; workers may share one."""
+    sitting: dict[str, set[UUID]] = defaultdict(set)
+    for row in workers:
+        contact = held.get(row.staff_id)
+        if contact is not None and contact.person_id is not None:
+            sitting[_room_of(row)].add(contact.person_id)
+    return sitting
+
+
+def _room_of(worker: Any) -> str:
+    """Return a worker's room by its name; without one, a place of their own."""
+    return str(worker.room).strip().casefold() or str(worker.staff_id)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -20,6 +21,7 @@ from tests.domain.routing_people import (
 )
 
 NOW = at(0)
+OTHER, SOMEBODY = UUID(int=901), UUID(int=902)
 
 
 def ranked(who: Seeker, *workers: Candidate, waiting: tuple[Seeker, ...] = ()) -> Ranking:
@@ -107,6 +109,9 @@ def test_no_second_stop_when_one_worker_does_both() -> None:
         ({"gender_wish": "f", "gender_must": True}, {"gender": "m"}, "not_matched"),
         ({"gender_wish": "f", "gender_must": True}, {"gender": "f"}, None),
         ({"gender_wish": "f"}, {"gender": "m"}, None),
+        ({"keep_apart": frozenset({OTHER})}, {"in_room": frozenset({OTHER})}, "not_matched"),
+        ({"keep_apart": frozenset({OTHER})}, {"in_room": frozenset({SOMEBODY})}, None),
+        ({"keep_apart": frozenset({OTHER})}, {}, None),
     ],
 )
 def test_each_gate(known: dict[str, Any], of_worker: dict[str, Any], code: str | None) -> None:

@@ -6,11 +6,13 @@ from uuid import UUID
 import pytest
 
 from db.models import Contact, DropIn, Visit
+from desk.commands.apart import EndKeepApart
 from desk.commands.consent import WithdrawConsent
 from desk.commands.contacts import Finish, WithMe
-from desk.commands.people import AddNotWith, JoinPeople
+from desk.commands.people import AddKeepApart, AddNotWith, JoinPeople
 from desk.domain.clock import SetClock
 from desk.domain.ids import new_id
+from desk.queries.routing import next_for_worker
 from desk.store import Store
 from tests.hall import FRIDAY, OPENS, Hall, open_hall
 from tests.queries.router_hall import (
@@ -42,12 +44,15 @@ def test_what_the_profile_says_reaches_the_router(hall: Hall) -> None:
         gender_must=True,
         two_workers=True,
         avoid_police=True,
+        wishes_peer=True,
+        step_free=True,
         key_worker_id=key_worker,
     )
     hall.store.apply(AddNotWith(person_id=person, staff_id=unwanted), hall.desk)
     found = seeker(hall, comes(hall, person, "home"))
     assert (found.speaks, found.interpreter) == ("cy", "needed")
     assert (found.gender_wish, found.gender_must, found.two_workers) == ("f", True, True)
+    assert (found.wishes_peer, found.step_free) == (True, True)
     assert found.avoid_police, "the profile says so, though nobody asked today"
     assert found.key_worker_id == key_worker
     assert found.not_with == {unwanted}
@@ -91,6 +96,42 @@ def test_what_keeps_somebody_safe_holds_under_a_joined_record(hall: Hall) -> Non
         assert found.barred_agencies == {barred}
         assert (found.two_workers, found.avoid_police) == (True, True)
         assert (found.gender_wish, found.gender_must) == ("f", True)
+
+
+def test_who_is_kept_apart_is_not_given_to_the_room_where_the_other_sits(hall: Hall) -> None:
+    for called, room in (("Mags", "Main hall"), ("Steve", " main HALL "), ("Owen", "Room 2")):
+        hall.worker(called, "home", room=room)
+    daz, ange = known(hall, "Daz"), known(hall, "Ange")
+    first, second = comes(hall, daz, "home"), comes(hall, ange, "home")
+    hall.store.apply(AddKeepApart(person_id=daz, other_id=ange), hall.desk)
+    assert left_out(hall, second) == {}, "they only wait"
+    contact = contact_of(hall, first, "Mags")
+    shared = {hall.staff["Mags"]: "not_matched", hall.staff["Steve"]: "not_matched"}
+    assert left_out(hall, second) == shared, "called into the room already"
+    assert _next(hall, "Steve") is None
+    assert _next(hall, "Owen") == second
+    stranger = comes(hall, known(hall, "Kez"), "home")
+    assert left_out(hall, stranger) == {}
+    hall.store.apply(Finish(contact_id=contact), hall.as_worker("Mags"))
+    assert left_out(hall, second) == {}, "the other has gone"
+
+
+def test_the_pair_holds_from_either_side_and_under_joined_records_until_it_ends(
+    hall: Hall,
+) -> None:
+    hall.worker("Mags", "home")
+    hall.worker("Owen", "home")
+    stays, joins, other = known(hall, "Siân"), known(hall, "Blue"), known(hall, "Daz")
+    visit, others = comes(hall, stays, "home"), comes(hall, other, "home")
+    pair = hall.store.apply(AddKeepApart(person_id=joins, other_id=other), hall.desk).id
+    assert pair is not None
+    hall.store.apply(JoinPeople(stays_id=stays, joins_id=joins), hall.desk)
+    assert seeker(hall, visit).keep_apart == {other}
+    assert seeker(hall, others).keep_apart == {stays, joins}
+    contact_of(hall, visit, "Mags")
+    assert left_out(hall, others) == {hall.staff["Mags"]: "not_matched"}
+    hall.store.apply(EndKeepApart(pair_id=pair), hall.desk)
+    assert left_out(hall, others) == {}
 
 
 def test_whom_they_sat_with_last_is_of_another_day(hall: Hall) -> None:
@@ -153,3 +194,11 @@ def _was_seen(hall: Hall, person: UUID, staff_id: UUID, weeks: int) -> None:
             right_worker=True,
         ),
     )
+
+
+def _next(hall: Hall, called: str) -> UUID | None:
+    """Say which visit a worker would be given now."""
+    found = hall.store.read(
+        hall.desk, lambda tx, _viewer: next_for_worker(tx, hall.day_id, hall.staff[called])
+    )
+    return found.visit_id if found else None

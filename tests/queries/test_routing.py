@@ -9,8 +9,8 @@ from desk.commands.on_site import SetIntake
 from desk.commands.visits import PopOut
 from desk.domain.answers import Choice
 from desk.domain.clock import SetClock
+from desk.domain.routing_weights import standard_weights
 from desk.queries.on_site import workers_of_day
-from desk.queries.routing import USUAL_CONTACT
 from desk.store import Store
 from tests.hall import OPENS, Hall, open_hall
 from tests.queries.router_hall import (
@@ -120,7 +120,8 @@ def test_when_a_worker_is_free_again_is_guessed_and_never_in_the_past(hall: Hall
     hall.store.apply(WithMe(contact_id=contact), hall.as_worker("Mags"))
     sat = OPENS + timedelta(minutes=2)
     assert not candidate(hall, "Mags").free
-    assert candidate(hall, "Mags").free_at == sat + USUAL_CONTACT
+    usual = timedelta(minutes=standard_weights().usual_contact_minutes)
+    assert candidate(hall, "Mags").free_at == sat + usual
     hall.minutes_later(60)
     assert candidate(hall, "Mags").free_at == hall.clock.now()
     hall.store.apply(Finish(contact_id=contact), hall.as_worker("Mags"))
@@ -135,3 +136,18 @@ def test_police_are_known_by_their_agency_and_reception_is_no_worker(hall: Hall)
     assert {one.called: one.police for one in read(hall).workers} == {"Owen": True, "Mags": False}
     visit = hall.arrives("Daz", "talk", avoid_police=True)
     assert left_out(hall, visit) == {hall.staff["Owen"]: "police"}
+
+
+def test_a_lead_with_skills_sees_people_while_they_take_them(hall: Hall) -> None:
+    lead = hall.worker("Nia", "home", role="lead")
+    hall.worker("Gwil", role="lead")
+    visit = hall.arrives("Ange", "home")
+    assert [one.called for one in read(hall).workers] == ["Nia"], "nothing to offer, no candidate"
+    assert left_out(hall, visit) == {}
+    rows = hall.store.read(hall.desk, lambda tx, _viewer: workers_of_day(tx, hall.day_id))
+    on_site = next(one.id for one in rows if one.staff_id == lead)
+    hall.store.apply(SetIntake(on_site_id=on_site, intake="paused"), hall.desk)
+    assert read(hall).workers == ()
+    hall.store.apply(SetIntake(on_site_id=on_site, intake="on"), hall.desk)
+    contact_of(hall, visit, "Nia")
+    assert not candidate(hall, "Nia").free

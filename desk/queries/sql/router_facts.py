@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import BindParameter, bindparam, select
+from sqlalchemy import BindParameter, bindparam, or_, select
 
-from db.models import Consent, Contact, NotWith, Person, Visit
+from db.models import Consent, Contact, KeepApart, NotWith, Person, Visit
 
 _RECORDS: BindParameter[Sequence[UUID]] = bindparam("records", expanding=True)
 # From the latest visit backwards, so that it costs the same after a hundred years.
@@ -34,6 +34,10 @@ KNOWN = select(
     Person.key_worker_id,
 ).where(Person.id.in_(_RECORDS))
 NOT_WITH = select(NotWith.person_id, NotWith.staff_id).where(NotWith.person_id.in_(_RECORDS))
+APART = select(KeepApart.person_id, KeepApart.other_id).where(
+    or_(KeepApart.person_id.in_(_RECORDS), KeepApart.other_id.in_(_RECORDS)),
+    KeepApart.ended_at.is_(None),
+)
 ANSWERS = (
     select(Consent.person_id, Consent.agency_id, Consent.status)
     .where(

@@ -49,6 +49,7 @@ WORKERS = (
         Staff.skills,
         Staff.languages,
         Staff.gender,
+        OnSite.room,
         OnSite.room_features,
         OnSite.intake,
         OnSite.intake_since,
@@ -57,10 +58,12 @@ WORKERS = (
     )
     .join(Staff, Staff.id == OnSite.staff_id)
     .join(Agency, Agency.id == Staff.agency_id)
-    .where(OnSite.drop_in_id == _DAY, Staff.role.in_(("worker", "peer", "police")))
+    .where(OnSite.drop_in_id == _DAY, Staff.role.in_(("worker", "peer", "police", "lead")))
 )
-HELD = select(Contact.staff_id, Contact.taken_at, Contact.started_at).where(
-    Contact.drop_in_id == _DAY, Contact.ended_at.is_(None)
+HELD = (
+    select(Contact.staff_id, Contact.taken_at, Contact.started_at, Visit.person_id)
+    .join(Visit, Visit.id == Contact.visit_id)
+    .where(Contact.drop_in_id == _DAY, Contact.ended_at.is_(None))
 )
 DONE = (
     select(
