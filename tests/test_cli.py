@@ -139,6 +139,51 @@ def test_a_file_that_is_not_there_is_told(home: Settings, tmp_path: Path) -> Non
     assert (told.returncode, told.stderr) == (1, "This file cannot be opened. Is it still there?\n")
 
 
+def test_without_a_terminal_and_a_passphrase_it_says_what_to_do_and_leaves_a_line_in_the_log(
+    home: Settings,
+) -> None:
+    told = desk("import-people", REHEARSAL / "people.csv", "--look", passphrase="")
+    assert told.returncode == 1
+    assert told.stdout == ""
+    assert "A passphrase guards the store" in told.stderr
+    assert "Nothing was touched." in told.stderr
+    assert "desk summary < a-file-only-you-may-read" in told.stderr
+    assert "reference below" not in told.stderr
+    log = (home.logs / "desk.log").read_text("utf-8")
+    assert "no_passphrase" in log
+    assert WORDS not in log
+
+
+def test_a_closed_standard_input_is_no_fault_of_ours(home: Settings) -> None:
+    assert home.store_file.exists()
+    told = subprocess.run(
+        # Only a shell closes it, as a timer of the system may.
+        ["/bin/sh", "-c", 'exec "$0" -m desk summary <&-', sys.executable],
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert told.returncode == 1
+    assert told.stderr.startswith("A passphrase guards the store")
+
+
+def test_the_passphrase_may_come_from_a_file(home: Settings, tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    kept.write_text(f"{WORDS}\r\nand nothing of the second line\n", "utf-8")
+    assert home.store_file.exists()
+    with kept.open("rb") as lines:
+        told = subprocess.run(
+            [sys.executable, "-m", "desk", "import-rota", REHEARSAL / "rota.xlsx"],
+            cwd=ROOT, stdin=lines, capture_output=True, text=True, check=False, timeout=60,
+        )  # fmt: skip
+    assert (told.returncode, told.stderr) == (0, "")
+    assert told.stdout.startswith("132 rota lines added")
+
+
+@pytest.mark.parametrize("job", ["", "summary", "import-people", "import-rota"])
+def test_help_says_where_the_passphrase_may_come_from(job: str) -> None:
+    told = desk(*filter(None, (job, "--help")))
+    assert "first line of standard input" in " ".join(told.stdout.split())
+
+
 def test_the_wrong_passphrase_is_told(home: Settings) -> None:
     assert home.store_file.exists()
     told = desk("import-rota", REHEARSAL / "rota.xlsx", passphrase="seven brown otters")

@@ -15,9 +15,16 @@ from desk.cli.telling import told
 
 PRIVATE = 0o077
 
+UNLOCKING = (
+    "Where a passphrase guards the store, a terminal asks for it. Without a terminal (a timer, a "
+    "pipe) it is the first line of standard input: desk summary < a-file-only-you-may-read"
+)
+"""Told under every job that opens the store."""
+
 app = typer.Typer(
     name="desk",
     help="Drop-in Desk. Without a word after it, the window opens.",
+    epilog=UNLOCKING,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -42,7 +49,7 @@ def main() -> int:
     return told(app)
 
 
-@app.command("import-people", short_help="Read in people, and facts about them.")
+@app.command("import-people", short_help="Read in people, and facts about them.", epilog=UNLOCKING)
 def import_people(
     file: File,
     facts: Annotated[
@@ -63,7 +70,7 @@ def import_people(
     raise typer.Exit(read_in(files, again=again, look=look))
 
 
-@app.command("import-facts", short_help="Read in facts about people.")
+@app.command("import-facts", short_help="Read in facts about people.", epilog=UNLOCKING)
 def import_facts(file: File, *, again: Again = False, look: Look = False) -> None:
     """Read in facts about people who are known, each with who says so and since when."""
     from desk.cli.reading_in import read_in
@@ -71,7 +78,7 @@ def import_facts(file: File, *, again: Again = False, look: Look = False) -> Non
     raise typer.Exit(read_in([(file, "facts")], again=again, look=look))
 
 
-@app.command("import-visits", short_help="Read in earlier visits.")
+@app.command("import-visits", short_help="Read in earlier visits.", epilog=UNLOCKING)
 def import_visits(file: File, *, again: Again = False, look: Look = False) -> None:
     """Read in earlier visits, so that who comes most weeks is known from the start."""
     from desk.cli.reading_in import read_in
@@ -79,7 +86,7 @@ def import_visits(file: File, *, again: Again = False, look: Look = False) -> No
     raise typer.Exit(read_in([(file, "visits")], again=again, look=look))
 
 
-@app.command("import-rota", short_help="Read in who works on which day.")
+@app.command("import-rota", short_help="Read in who works on which day.", epilog=UNLOCKING)
 def import_rota(file: File, *, again: Again = False, look: Look = False) -> None:
     """Read in who works on which day, and the agencies they come from."""
     from desk.cli.reading_in import read_in
@@ -87,7 +94,7 @@ def import_rota(file: File, *, again: Again = False, look: Look = False) -> None
     raise typer.Exit(read_in([(file, "rota")], again=again, look=look))
 
 
-@app.command("import-destinations", short_help="Read in places for letters.")
+@app.command("import-destinations", short_help="Read in places for letters.", epilog=UNLOCKING)
 def import_destinations(file: File, *, again: Again = False, look: Look = False) -> None:
     """Read in the places that letters go to, with what each asks for."""
     from desk.cli.reading_in import read_in
@@ -95,7 +102,7 @@ def import_destinations(file: File, *, again: Again = False, look: Look = False)
     raise typer.Exit(read_in([(file, "destinations")], again=again, look=look))
 
 
-@app.command("summary", short_help="Give the figures of a day.")
+@app.command("summary", short_help="Give the figures of a day.", epilog=UNLOCKING)
 def summary(
     on: Annotated[
         datetime | None,

@@ -11,9 +11,16 @@ from desk.opening import Opened
 from desk.settings import Settings
 
 
+class NoPassphrase(Exception):  # noqa: N818 - it is an answer to a person, not an error of ours
+    """Says that a passphrase guards the store, and that none was given; nothing was touched."""
+
+
 @contextmanager
 def opened_store() -> Iterator[Opened]:
-    """Give the store of this computer. Raises what `opening.open_store` raises."""
+    """Give the store of this computer.
+
+    Raises NoPassphrase, and what `opening.open_store` raises.
+    """
     settings = machine.load()
     opened = opening.open_desk(settings, _passphrase(settings))
     try:
@@ -23,11 +30,30 @@ def opened_store() -> Iterator[Opened]:
 
 
 def _passphrase(settings: Settings) -> str:
-    """Ask for the passphrase where one guards the key; from a pipe it is the first line."""
+    """Ask for the passphrase where one guards the key.
+
+    Without a terminal it is the first line of standard input: neither the list of processes nor
+    the environment, which others may read, ever holds it. Raises NoPassphrase.
+    """
     if settings.key_storage != "passphrase" or settings.store_url:
         return ""
     if not settings.store_file.exists():
         return ""
-    if sys.stdin.isatty():
+    given = _typed() if sys.stdin is not None and sys.stdin.isatty() else _first_line()
+    if not given:
+        raise NoPassphrase
+    return given
+
+
+def _typed() -> str:
+    try:
         return getpass.getpass("Passphrase of this desk: ")
-    return sys.stdin.readline().rstrip("\n")
+    except EOFError:  # the terminal went away
+        return ""
+
+
+def _first_line() -> str:
+    try:
+        return sys.stdin.readline().rstrip("\r\n") if sys.stdin is not None else ""
+    except (OSError, ValueError):  # closed by whoever started us
+        return ""

@@ -1,8 +1,9 @@
 """What the command line says: progress while it works, and a sentence when it cannot."""
 
+import logging
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn
@@ -14,6 +15,11 @@ from desk.domain.sheets import Progress
 FAILED = 1
 STOPPED = 130
 AGAIN = "import.again"
+NOT_UNLOCKED = (
+    "A passphrase guards the store of this desk, and none was given. Nothing was touched. "
+    "Run it in a terminal, which asks for it; or let the passphrase be the first line of what it "
+    "reads: desk summary < a-file-only-you-may-read"
+)
 
 out = Console(highlight=False, markup=False)
 err = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
@@ -37,12 +43,15 @@ def told(run: Callable[[], object]) -> int:
 def sentence(error: Exception) -> str:
     """Say what went wrong and what to do; a fault of ours gets a reference into the log."""
     from desk import opening
+    from desk.cli.stores import NoPassphrase
     from desk.credentials import WrongPassphrase
     from desk.wording import refusals
     from desk.wording.troubles import trouble
 
     if isinstance(error, opening.NotSetUp):
         return "This computer has no store yet. Start desk once without a word after it."
+    if isinstance(error, NoPassphrase):
+        return _noted("no_passphrase", NOT_UNLOCKED)
     if isinstance(error, WrongPassphrase):
         return "That passphrase does not open the store. Look at capitals and spaces."
     if isinstance(error, Refusal):
@@ -51,8 +60,19 @@ def sentence(error: Exception) -> str:
     code = opening.trouble_code(error)
     if code:
         told_of = trouble(code)
-        return f"{told_of.heading}. {told_of.words}"
+        return _noted(code, f"{told_of.heading}. {told_of.words}")
     return _fault(error)
+
+
+def _noted(code: str, words: str) -> str:
+    """Leave in the log why a job did not begin: whoever set it up to run by itself looks there."""
+    from desk import settings as machine
+    from desk.logs import start_logging
+
+    with suppress(OSError, machine.SettingsBroken):
+        start_logging(machine.load().logs)
+        logging.getLogger("desk.cli").warning("A job of the command line did not begin: %s", code)
+    return words
 
 
 def _fault(error: Exception) -> str:
