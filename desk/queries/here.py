@@ -12,6 +12,7 @@ from desk.domain.needs import NeedRow
 from desk.domain.telling import tell_apart
 from desk.domain.venue import VenueRow
 from desk.domain.visits import HereRow, Queued
+from desk.queries.joined import joined_records
 
 sql = Statements("desk.queries.sql.here")
 
@@ -120,12 +121,14 @@ def must_ask_lead(tx: Reader, day_id: UUID, person_id: UUID) -> bool:
     """Say whether the lead is to be asked before this person is seated.
 
     True for a bar, and when somebody they must be kept apart from is in the building; the desk
-    is not told which. Source: domain brief §1.3.
+    is not told which. What is noted under a joined record holds too. Source: domain brief §1.3.
     """
-    if tx.columns(sql.barred, {"person": person_id}).first():
+    joined = joined_records(tx)
+    records = joined.all_of({person_id})
+    if tx.columns(sql.barred, {"records": list(records)}).first():
         return True
-    pairs = tx.columns(sql.pairs, {"person": person_id}).all()
-    others = {one for row in pairs for one in row} - {person_id}
+    pairs = tx.columns(sql.pairs, {"records": list(records)}).all()
+    others = joined.all_of({one for row in pairs for one in row} - records)
     if not others:
         return False
     return bool(tx.columns(sql.met_here, {"day": day_id, "people": list(others)}).first())

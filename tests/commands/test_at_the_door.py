@@ -7,7 +7,7 @@ import pytest
 
 from desk.commands.arrivals import CheckIn, CheckInMany
 from desk.commands.contacts import Collect, WithMe
-from desk.commands.people import AddPerson, NewPerson
+from desk.commands.people import AddKeepApart, AddPerson, JoinPeople, NewPerson
 from desk.commands.profile import AddAlert
 from desk.commands.visits import CallAgain, HandOut, TakeBackCheckIn
 from desk.domain.answers import Answers
@@ -130,3 +130,24 @@ def test_a_check_in_after_which_something_happened_stays(hall: Hall) -> None:
         with pytest.raises(Refusal, match=r"visit\.something_done"):
             hall.store.apply(TakeBackCheckIn(visit_id=visit), hall.desk)
     assert now(hall).counts.came == 2
+
+
+def test_what_is_noted_under_a_joined_record_asks_the_lead_too(hall: Hall) -> None:
+    robbo, wayne, nia = (person(hall, name) for name in ("Robbo", "Wayne", "Nia"))
+    wyn = person(hall, "Wyn")
+    hall.store.apply(AddKeepApart(person_id=wyn, other_id=nia), hall.desk)
+    for stays, joins in ((robbo, barred(hall, "Robert")), (wayne, wyn)):
+        hall.store.apply(JoinPeople(stays_id=stays, joins_id=joins), hall.desk)
+    hall.store.apply(CheckIn(day_id=hall.day_id, person_id=nia), hall.desk)
+    for known in (robbo, wayne):
+        with pytest.raises(Refusal, match=r"visit\.ask_lead"):
+            hall.store.apply(CheckIn(day_id=hall.day_id, person_id=known), hall.desk)
+
+
+def test_the_one_kept_apart_is_known_under_any_of_their_records(hall: Hall) -> None:
+    wayne, nia, known_as = (person(hall, name) for name in ("Wayne", "Nia", "Ni"))
+    hall.store.apply(AddKeepApart(person_id=wayne, other_id=known_as), hall.desk)
+    hall.store.apply(JoinPeople(stays_id=nia, joins_id=known_as), hall.desk)
+    hall.store.apply(CheckIn(day_id=hall.day_id, person_id=nia), hall.desk)
+    with pytest.raises(Refusal, match=r"visit\.ask_lead"):
+        hall.store.apply(CheckIn(day_id=hall.day_id, person_id=wayne), hall.desk)

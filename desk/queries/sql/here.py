@@ -1,5 +1,6 @@
 """Statements of who is in the building."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import BindParameter, bindparam, or_, select
@@ -7,12 +8,12 @@ from sqlalchemy import BindParameter, bindparam, or_, select
 from db.models import Alert, Contact, KeepApart, Need, OnSite, Person, Staff, Visit
 from desk.domain.visits import HERE
 
-_PERSON: BindParameter[UUID] = bindparam("person")
+_RECORDS: BindParameter[Sequence[UUID]] = bindparam("records", expanding=True)
 BARRED = select(Alert.id).where(
-    Alert.person_id == _PERSON, Alert.hard_stop, Alert.ended_at.is_(None)
+    Alert.person_id.in_(_RECORDS), Alert.hard_stop, Alert.ended_at.is_(None)
 )
 PAIRS = select(KeepApart.person_id, KeepApart.other_id).where(
-    or_(KeepApart.person_id == _PERSON, KeepApart.other_id == _PERSON),
+    or_(KeepApart.person_id.in_(_RECORDS), KeepApart.other_id.in_(_RECORDS)),
     KeepApart.ended_at.is_(None),
 )
 ALERTS = select(Alert.person_id, Alert.action_line, Alert.hard_stop, Alert.level).where(
