@@ -25,7 +25,7 @@ class ChoiceRow(QGroupBox):
     """Answers side by side in one frame; a radio group whose name is the question.
 
     It is one tab stop: Left, Right, Home and End choose. `chosen` is sent only when a person
-    chooses, never by `set_chosen`.
+    chooses, never by `set_chosen`. One that `folds` stands in two lines where one is too wide.
     """
 
     chosen = Signal(str)
@@ -37,10 +37,13 @@ class ChoiceRow(QGroupBox):
         choices: Sequence[Choice],
         chosen: str = "",
         parent: QWidget | None = None,
+        *,
+        folds: bool = False,
     ) -> None:
         """Show the choices; `chosen` is a code among them, or empty while nothing is."""
         super().__init__(parent)
         self._look = look
+        self._folds, self._folded = folds, False
         self._segments: dict[str, Segment] = {}
         self.setAccessibleName(question)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -91,12 +94,26 @@ class ChoiceRow(QGroupBox):
 
     def sizeHint(self) -> QSize:
         widths = [segment.sizeHint().width() for segment in self._segments.values()]
-        return QSize(sum(widths), self._look.px("segment"))
+        return QSize(sum(widths), self._height())
 
     def minimumSizeHint(self) -> QSize:
+        lines = self._in_two() if self._folds else [list(self._segments.values())]
+        return QSize(max(self._least(line) for line in lines), self._height())
+
+    def _height(self) -> int:
+        return self._look.px("segment") * (2 if self._folded else 1)
+
+    def _least(self, line: Sequence["Segment"]) -> int:
         tight = self._look.space("s")
-        widths = [one.sizeHint().width() - tight for one in self._segments.values()]
-        return QSize(sum(widths), self._look.px("segment"))
+        return sum(one.sizeHint().width() - tight for one in line)
+
+    def _in_two(self) -> list[list["Segment"]]:
+        shown = list(self._segments.values())
+        half = (len(shown) + 1) // 2
+        return [shown[:half], shown[half:]]
+
+    def _lines(self) -> list[list["Segment"]]:
+        return self._in_two() if self._folded else [list(self._segments.values())]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay()
@@ -129,17 +146,20 @@ class ChoiceRow(QGroupBox):
         inside = QPainterPath()
         inside.addRoundedRect(QRectF(self.rect()), radius, radius)
         painter.setClipPath(inside)
-        shown = list(self._segments.values())
-        for before, after in pairwise(shown):
-            if not before.isChecked() and not after.isChecked():
-                painter.fillRect(QRect(after.x(), 0, 1, self.height()), look.colour("line"))
-        for segment in shown:
+        for line in self._lines():
+            for before, after in pairwise(line):
+                if not before.isChecked() and not after.isChecked():
+                    edge = QRect(after.x(), after.y(), 1, after.height())
+                    painter.fillRect(edge, look.colour("line"))
+        if self._folded:
+            painter.fillRect(0, self.height() // 2, self.width(), 1, look.colour("line"))
+        for segment in self._segments.values():
             ground = segment.ground()
             if ground:
                 painter.fillRect(segment.geometry(), look.colour(ground))
         painter.setClipping(False)
-        line = look.colour("control_line" if self.isEnabled() else "line")
-        box(painter, self.rect(), radius, line=line, width=look.outline)
+        outline = look.colour("control_line" if self.isEnabled() else "line")
+        box(painter, self.rect(), radius, line=outline, width=look.outline)
 
     def _clicked(self) -> None:
         self._one_tab_stop()
@@ -164,13 +184,21 @@ class ChoiceRow(QGroupBox):
         shown = list(self._segments.values())
         if not shown:
             return
-        wished = [segment.sizeHint().width() for segment in shown]
-        spare = (self.width() - sum(wished)) / len(shown)
-        edges = [round(sum(wished[:n]) + spare * n) for n in range(len(shown) + 1)]
-        for segment, (left, right) in zip(shown, pairwise(edges), strict=True):
-            segment.setGeometry(left, 0, right - left, self.height())
+        self._folded = self._folds and self._least(shown) > self.width()
+        lines = self._lines()
+        height = self.height() // len(lines)
+        for place, line in enumerate(lines):
+            self._lay_line(line, QRect(0, place * height, self.width(), height))
         self.updateGeometry()
         self.update()
+
+    def _lay_line(self, line: Sequence["Segment"], room: QRect) -> None:
+        """Give each answer of a line the room of its words, and share out what is left."""
+        wished = [segment.sizeHint().width() for segment in line]
+        spare = (room.width() - sum(wished)) / max(1, len(line))
+        edges = [round(sum(wished[:n]) + spare * n) for n in range(len(line) + 1)]
+        for segment, (left, right) in zip(line, pairwise(edges), strict=True):
+            segment.setGeometry(left, room.top(), right - left, room.height())
 
 
 MOVES = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}

@@ -85,3 +85,25 @@ def test_new_words_keep_the_row_whole(row: ChoiceRow) -> None:
     assert row.chosen_code() == "b"
     assert list(focusable(row)) == [row.segment("b")]
     assert row.segment("b").geometry().right() == row.rect().right()
+
+
+def test_one_that_folds_takes_two_lines_where_one_is_too_narrow(qtbot: QtBot, look: Look) -> None:
+    page = QWidget()
+    row = ChoiceRow(look, "Anything urgent?", URGENCY, "3", folds=True)
+    QVBoxLayout(page).addWidget(row)
+    qtbot.addWidget(page)
+    page.resize(600, 200)
+    page.show()
+    qtbot.waitUntil(lambda: row.height() == look.px("segment"))
+    whole = row.sizeHint().width()
+    row.page = page  # type: ignore[attr-defined]
+    page.resize(whole - 40, 200)
+    qtbot.waitUntil(lambda: row.height() == 2 * look.px("segment"))
+    tops = [row.segment(code).y() for code in "4321"]
+    assert tops == [0, 0, look.px("segment"), look.px("segment")]
+    for code in "4321":
+        segment = row.segment(code)
+        assert segment.width() >= segment.sizeHint().width() - look.space("s")
+        assert row.rect().contains(segment.geometry())
+    page.resize(600, 200)
+    qtbot.waitUntil(lambda: row.height() == look.px("segment"))
