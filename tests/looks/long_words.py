@@ -40,6 +40,6 @@ class LongWords(QTranslator):
         """Say that there are words here."""
         return False
 
-    def translate(self, context: str, source: str, *_more: object) -> str:
-        """Return the long words, or nothing for what is not known."""
-        return lengthened(source) if (context, source) in known_words() else ""
+    def translate(self, context: str, source: str, *_more: object) -> str | None:
+        """Return the long words, or None for what is not known."""
+        return lengthened(source) if (context, source) in known_words() else None

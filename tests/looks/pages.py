@@ -119,7 +119,7 @@ PICTURES = (
     Picture("day_report", time(13, 0), LEAD, OPENS["day_report"]),
     *(
         Picture(f"setup_{part}", time(13, 0), LEAD, setup(part))
-        for part in ("venue", "people", "files", "places", "computer")
+        for part in ("venue", "people", "agencies", "files", "places", "computer")
     ),
     Picture("imports", time(13, 0), LEAD, _imports),
     Picture("names", time(13, 0), LEAD, _names),
