@@ -177,8 +177,9 @@ class BestToSee(QFrame):
         offered = self._offer.suggestions if self._offer else ()
         elsewhere = self._other is not None or self._anyone
         stays = chosen if isinstance(chosen, UUID) else None
-        for most in (*_REASONS, _REASONS[0]):
-            cards = [self._card(one, most) for one in offered]
+        for first, others in (*_REASONS, _REASONS[0]):
+            counts = (first, *(others for _ in offered[1:]))
+            cards = [self._card(one, most) for one, most in zip(offered, counts, strict=False)]
             self.cards.set_cards(cards, stays, nobody=elsewhere)
             if self._scroll.has_room():
                 return
@@ -251,5 +252,5 @@ class BestToSee(QFrame):
         whole.addWidget(scroll)
 
 
-_REASONS = (4, 3, 2)
-"""How many reasons a card shows, the most first; what it lacks is among them."""
+_REASONS = ((4, 4), (3, 3), (3, 2), (2, 2))
+"""How many reasons the first card and the others show, the most first; lacks are among them."""
