@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import (
     JSON,
+    Connection,
     CursorResult,
     DateTime,
     Executable,
@@ -157,6 +158,12 @@ class Tx(Session):
     now: datetime
     actor: UUID | None = None
     desk: str = ""
+    _over: Connection | None = None
+
+    @property
+    def embedded(self) -> bool:
+        """Whether the store is the file on this computer, whose writers hold its only lock."""
+        return self.get_bind().dialect.name == "sqlite"
 
     def columns(
         self, statement: Executable | Statement, values: Mapping[str, Any] | None = None
@@ -166,7 +173,9 @@ class Tx(Session):
         What this transaction has changed so far is written first, as `execute` would.
         """
         self.flush()
-        connection, given = self.connection(), dict(values or {})
+        if self._over is None:
+            self._over = self.connection()
+        connection, given = self._over, dict(values or {})
         if not isinstance(statement, Statement):
             return connection.execute(statement, given)
         if connection.dialect.name == "sqlite":

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Engine, bindparam, insert, inspect, select, text
+from sqlalchemy import Engine, insert, inspect, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -19,6 +19,7 @@ from db.base import Base, Kept, Tx
 from db.engine import is_embedded, writing
 from db.migrate import up_to_date, upgrade
 from db.models.audit import Audit
+from db.reading import Statements
 from db.recorder import Recorder, audited
 from desk.commands.base import Command, Did, PutBack
 from desk.commands.done import Done
@@ -27,6 +28,7 @@ from desk.domain.ids import new_id
 from desk.domain.refusals import Refusal, of_store
 from desk.domain.viewer import Viewer
 
+sql = Statements("desk.queries.sql.writing")
 AUDIT_LOCK = 0x44524F50
 AUDIT_PAGE = 500
 
@@ -50,7 +52,7 @@ class Ledger:
             with self.opened(self._writer, viewer) as tx:
                 if not is_embedded(self.engine):
                     tx.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": AUDIT_LOCK})
-                earlier = tx.execute(_DONE_BEFORE, {"command": command.id}).first()
+                earlier = tx.columns(sql.done_before, {"command": command.id}).first()
                 if earlier is not None:
                     return Done(earlier.name, earlier.result)
                 recorder = Recorder(tx)
@@ -122,7 +124,7 @@ def _done(command: Command, did: Did, recorder: Recorder) -> Done:
 
 
 def _append(tx: Tx, command: Command, did: Did, recorder: Recorder) -> None:
-    last = tx.execute(_LAST).first()
+    last = tx.columns(sql.last_audit).first()
     seq, before = (last.seq + 1, last.hash) if last else (1, "")
     row = Audit(
         seq=seq,
@@ -159,10 +161,8 @@ def _as_table(model: type[Kept]) -> type[Base]:
     return cast("type[Base]", model)
 
 
-# Statements that every write makes: built once, so that SQLAlchemy finds them compiled.
-_DONE_BEFORE = select(Audit.name, Audit.result).where(Audit.command_id == bindparam("command"))
+# Built once, so that SQLAlchemy finds it compiled.
 _APPEND = insert(Audit)
-_LAST = select(Audit.seq, Audit.hash).order_by(Audit.seq.desc()).limit(1)
 
 
 def chain_hash(row: Audit) -> str:

@@ -8,7 +8,8 @@ from uuid import UUID
 from sqlalchemy import bindparam, select
 
 from db.base import Tx
-from db.models import Expectation, Override, Person, Visit
+from db.models import Override, Person, Visit
+from db.reading import Statements
 from desk.commands.base import Command, Did, must_get
 from desk.commands.people import NewPerson, make_person
 from desk.commands.visit_states import get_visit, lock_day, next_ticket, note_state, set_needs
@@ -19,6 +20,7 @@ from desk.domain.visits import HERE
 from desk.queries.here import must_ask_lead
 from desk.queries.router_facts import last_saw
 
+sql = Statements("desk.queries.sql.writing")
 # Going out and coming back within this time is the same visit. Source: domain brief §6.
 SAME_VISIT = timedelta(minutes=60)
 # Whoever cannot simply be let in, when several are let in at once, is left for the desk to see to.
@@ -53,9 +55,11 @@ class CheckIn(Command):
             raise Refusal("visit.already_here", name=earlier.shown_name, ticket=earlier.ticket)
         if not self.lead_agreed and must_ask_lead(tx, self.day_id, self.person_id):
             raise Refusal("visit.ask_lead", name=person.name_to_use)
-        expected = tx.scalar(_EXPECTED, {"person": person.id, "on_date": day.on_date})
+        asked = {"person": person.id, "on_date": day.on_date}
+        expected = tx.columns(sql.expected, asked).first()
+        saw = last_saw(tx, person.id)
         visit = earlier or _new_visit(tx, self.day_id, person.name_to_use, self.arrived_at)
-        _is_of(tx, visit, person)
+        visit.person_id, visit.last_saw_staff_id = person.id, saw
         visit.expected = visit.expected or expected is not None
         if earlier:
             visit.state, visit.state_since, visit.ended_at = "waiting", tx.now, None
@@ -179,16 +183,13 @@ class TakeOverVisit(Command):
         if there and there.state in HERE:
             raise Refusal("visit.already_here", name=there.shown_name, ticket=there.ticket)
         was = visit.shown_name
-        visit.shown_name = person.name_to_use
-        _is_of(tx, visit, person)
+        visit.last_saw_staff_id = last_saw(tx, person.id)
+        visit.person_id, visit.shown_name = person.id, person.name_to_use
         facts = {"was": was, "name": person.name_to_use, "ticket": visit.ticket}
         return Did(id=visit.id, facts=facts, subject=person.id)
 
 
-# Statements of every check-in: built once, so that SQLAlchemy finds them compiled.
-_EXPECTED = select(Expectation.id).where(
-    Expectation.person_id == bindparam("person"), Expectation.on_date == bindparam("on_date")
-)
+# Built once, so that SQLAlchemy finds it compiled.
 _LATEST = (
     select(Visit)
     .where(Visit.drop_in_id == bindparam("day"), Visit.person_id == bindparam("person"))
@@ -243,12 +244,6 @@ def _new_visit(tx: Tx, day_id: UUID, shown_name: str, arrived_at: datetime | Non
     )
     tx.add(visit)
     return visit
-
-
-def _is_of(tx: Tx, visit: Visit, person: Person) -> None:
-    """Say whose visit it is, and with whom they sat before: the router asks all day long."""
-    visit.person_id = person.id
-    visit.last_saw_staff_id = last_saw(tx, person.id)
 
 
 def _settle(tx: Tx, visit: Visit, answers: Answers, choice: Choice) -> None:

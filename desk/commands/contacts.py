@@ -8,7 +8,8 @@ from uuid import UUID
 from sqlalchemy import select
 
 from db.base import Tx
-from db.models import Contact, Need, Note, OnSite, Staff, Visit
+from db.models import Contact, Need, Note, Staff, Visit
+from db.reading import Statements
 from desk.commands.base import Command, Did, must_get
 from desk.commands.visit_states import get_visit, lock_day, move, open_contact
 from desk.domain.ids import new_id
@@ -18,6 +19,7 @@ from desk.queries.router_facts import kept_from
 from desk.queries.routing import next_for_worker
 from desk.queries.venue import need_skills
 
+sql = Statements("desk.queries.sql.writing")
 # A contact that nobody stamped has begun by then. Source: interaction notes, My room.
 STARTS_BY_ITSELF = timedelta(minutes=3)
 
@@ -222,11 +224,11 @@ def _take(tx: Tx, visit: Visit, staff_id: UUID) -> Did:
     if holder is not None:
         other = must_get(tx, Staff, holder.staff_id)
         raise Refusal("visit.taken", name=visit.shown_name, worker=other.called)
+    # What is read comes before what changes, so that all of it is written in one go.
+    main = tx.columns(sql.main_need, {"visit": visit.id}).first()
+    room = tx.columns(sql.room, {"day": visit.drop_in_id, "staff": staff_id}).first()
+    skill = need_skills(tx).get(main.code if main else "")
     move(tx, visit, "called")
-    main = tx.scalar(
-        select(Need.code).where(Need.visit_id == visit.id).order_by(Need.rank).limit(1)
-    )
-    skill = need_skills(tx).get(main or "")
     contact = Contact(
         id=new_id(),
         visit_id=visit.id,
@@ -237,25 +239,17 @@ def _take(tx: Tx, visit: Visit, staff_id: UUID) -> Did:
         kit_only=False,
     )
     tx.add(contact)
-    room = tx.scalar(
-        select(OnSite.room).where(
-            OnSite.drop_in_id == visit.drop_in_id, OnSite.staff_id == staff_id
-        )
-    )
     facts = {
         "name": visit.shown_name,
         "ticket": visit.ticket,
         "worker": staff.called,
-        "room": room or "",
+        "room": room.room if room else "",
     }
     return Did(id=contact.id, facts=facts, subject=visit.person_id or visit.id)
 
 
 def _has_somebody(tx: Tx, day_id: UUID, staff_id: UUID) -> bool:
-    busy = select(Contact.id).where(
-        Contact.drop_in_id == day_id, Contact.staff_id == staff_id, Contact.ended_at.is_(None)
-    )
-    return tx.scalar(busy.limit(1)) is not None
+    return bool(tx.columns(sql.held, {"day": day_id, "staff": staff_id}).first())
 
 
 def _start(tx: Tx, contact: Contact, visit: Visit, at: datetime) -> None:

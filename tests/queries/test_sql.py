@@ -44,7 +44,7 @@ def busy(embedded_store: Store, clock: SetClock) -> tuple[Store, dict[str, Any]]
         "agency": hall.agency_id, "before": hall.clock.now(), "day": hall.day_id,
         "days": [hall.day_id], "most": 4, "on_date": FRIDAY, "people": people,
         "person": people[0] if people else nia, "records": people, "since": OPENS,
-        "staff": nia, "today": FRIDAY,
+        "staff": nia, "today": FRIDAY, "command": nia, "visit": everybody[0].id,
     }  # fmt: skip
 
 

@@ -16,6 +16,7 @@ NOUNS = (
     "router_facts",
     "routing",
     "venue",
+    "writing",
 )
 
 
