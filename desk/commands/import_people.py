@@ -202,6 +202,8 @@ def _values(record: PersonRecord, names: Known) -> dict[str, Any]:
         "gender_must": record.gender_must,
         "two_workers": record.two_workers,
         "avoid_police": record.avoid_police,
+        "wishes_peer": record.wishes_peer,
+        "step_free": record.step_free,
         "key_worker_id": names.worker(record.key_worker) if record.key_worker else None,
         "deceased": record.deceased,
         "identity_checked_on": record.identity_checked_on,

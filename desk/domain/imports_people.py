@@ -81,6 +81,8 @@ class PersonRecord:
     gender_must: bool = False
     two_workers: bool = False
     avoid_police: bool = False
+    wishes_peer: bool = False
+    step_free: bool = False
     consents: tuple[ConsentRecord, ...] = ()
     provisional: bool = False
     told: bool = True
@@ -175,6 +177,8 @@ def _read_person(row: RowReader, codes: Codes) -> PersonRecord | None:
         gender_must=row.yes("gender_must"),
         two_workers=row.yes("two_workers"),
         avoid_police=row.yes("avoid_police"),
+        wishes_peer=row.yes("wishes_peer"),
+        step_free=row.yes("step_free"),
         consents=read_consents(row, codes),
         provisional=provisional,
         told=row.yes("told", default=not provisional),

@@ -125,7 +125,10 @@ class ProfileRow:
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """One person in the list of people. `old_facts` counts what is past its age."""
+    """One person in the list of people. `old_facts` counts what is past its age.
+
+    `key_worker_left` tells that their key worker no longer works here.
+    """
 
     id: UUID
     name_to_use: str
@@ -139,6 +142,7 @@ class PersonLine:
     deceased: bool
     action_line: str
     old_facts: int
+    key_worker_left: bool = False
 
 
 def is_old(fact: FactRow, codes: Codes, today: date) -> bool:

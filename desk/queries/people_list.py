@@ -89,6 +89,7 @@ def _lines(tx: Tx, ids: Sequence[UUID], today: date) -> tuple[PersonLine, ...]:
             deceased=row.deceased,
             action_line=acts.get(row.id, ""),
             old_facts=old[row.id],
+            key_worker_left=row.key_worker_here is False,
         )
         for row in rows
     }
@@ -135,6 +136,7 @@ _PEOPLE = (
         Person.provisional,
         Person.deceased,
         Staff.name.label("key_worker"),
+        Staff.active.label("key_worker_here"),
         Plan.text.label("plan"),
     )
     .outerjoin(Staff, Staff.id == Person.key_worker_id)

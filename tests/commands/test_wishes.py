@@ -5,14 +5,17 @@ from uuid import UUID
 import pytest
 
 from desk.commands.people import AddPerson, EditPerson, JoinPeople, NewPerson
+from desk.commands.reading import read_file
+from desk.commands.staff import StaffLeaves
 from desk.commands.wishes import SetWishes
 from desk.domain.clock import SetClock
 from desk.domain.people import PersonRow
 from desk.domain.refusals import Refusal
 from desk.domain.wishes import Wishes
 from desk.queries.people import person
+from desk.queries.people_list import people_list
 from desk.store import Store
-from tests.hall import Hall, open_hall
+from tests.hall import FRIDAY, Hall, open_hall
 
 ALL = Wishes(
     gender_wish="f",
@@ -101,3 +104,28 @@ def test_a_key_worker_is_taken_away_and_given_back_with_undo(hall: Hall) -> None
     assert away.undo is not None
     hall.store.apply(away.undo, hall.desk)
     assert read(hall, blue).key_worker == "Gethin Invented"
+
+
+def test_wishes_come_from_a_file_as_well(hall: Hall) -> None:
+    file = (
+        "Reference,Name to use,Worker wish,Wish must be met,Two workers,Avoid police,"
+        "Rather a peer,No steps\nP1,Blue,woman,yes,yes,yes,yes,yes\n"
+    )
+    for reading in read_file(file.encode(), FRIDAY, "people"):
+        hall.store.apply(reading.command(), hall.desk)
+    found = hall.store.read(
+        hall.desk, lambda tx, who: people_list(tx, who, "recent", "blue", FRIDAY)
+    )
+    assert [read(hall, line.id).wishes for line in found] == [ALL]
+
+
+def test_the_list_of_people_says_that_a_key_worker_has_left(hall: Hall) -> None:
+    blue = add(hall, "Blue")
+    hall.store.apply(EditPerson(person_id=blue, key_worker_id=hall.staff["Gethin"]), hall.desk)
+    hall.store.apply(StaffLeaves(staff_id=hall.staff["Gethin"]), hall.desk)
+    add(hall, "Ange")
+    lines = hall.store.read(hall.desk, lambda tx, who: people_list(tx, who, "recent", "", FRIDAY))
+    assert {line.name_to_use: (line.key_worker, line.key_worker_left) for line in lines} == {
+        "Blue": ("Gethin Invented", True),
+        "Ange": ("", False),
+    }

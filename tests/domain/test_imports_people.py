@@ -158,12 +158,13 @@ def test_no_alert_stands_longer_than_ninety_days_without_a_look() -> None:
 def test_rules_about_workers_are_read() -> None:
     told = person(
         Keep_apart_from="P07; P09", Not_with="Steve Marsh", Worker_wish="women",
-        Must_be_met="yes", Two_workers="x", Avoid_police="Y",
+        Must_be_met="yes", Two_workers="x", Avoid_police="Y", Prefers_peer="yes", No_steps="x",
     )  # fmt: skip
     assert (told.keep_apart, told.not_with) == (("P07", "P09"), ("Steve Marsh",))
     assert (told.gender_wish, told.gender_must) == ("f", True)
     assert told.two_workers
     assert told.avoid_police
+    assert (told.wishes_peer, told.step_free) == (True, True)
     assert problem(Two_workers="perhaps")[:2] == ("Two_workers", "cell.yes_or_no")
 
 

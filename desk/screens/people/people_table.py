@@ -32,7 +32,7 @@ class PeopleTable(Card):
                 ),
                 Column(text=self._age, title=self.tr("How old")),
                 Column(text=self._here, title=self.tr("Last here")),
-                Column(text=lambda line: line.key_worker, title=self.tr("Key worker")),
+                Column(text=self._worker, title=self.tr("Key worker")),
                 Column(text=self._state, title=self.tr("To know")),
             ],
             key=lambda line: line.id,
@@ -79,13 +79,18 @@ class PeopleTable(Card):
             return self.tr("{n} facts to ask again").format(n=line.old_facts)
         return ""
 
+    def _worker(self, line: PersonLine) -> str:
+        if not line.key_worker_left:
+            return line.key_worker
+        return self.tr("{worker}, left").format(worker=line.key_worker)
+
     def _paint(self, line: PersonLine, column: int) -> CellPaint:
         if column == NAME:
             second = line.full_name if line.full_name != line.name_to_use else ""
             return CellPaint(text=line.name_to_use, face="name", second=second)
         if column == STATE:
             return self._paint_state(line)
-        texts = {AGE: self._age(line), HERE: self._here(line), WORKER: line.key_worker}
+        texts = {AGE: self._age(line), HERE: self._here(line), WORKER: self._worker(line)}
         return CellPaint(text=texts[column], meaning="text_soft")
 
     def _paint_state(self, line: PersonLine) -> CellPaint:
