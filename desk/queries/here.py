@@ -107,14 +107,18 @@ def open_contacts(tx: Reader, day_id: UUID) -> Mapping[UUID, Holding]:
 def action_lines(tx: Reader, people: Collection[UUID]) -> Mapping[UUID, tuple[str, bool]]:
     """Return what to do for each person with a standing alert, and whether it is a hard stop.
 
-    The most serious one is told; an alert past its review date no longer stands.
+    The most serious one is told; an alert past its review date no longer stands. What is noted
+    under a joined record is told of the person.
     """
     if not people:
         return {}
-    rows = tx.columns(sql.alerts, {"people": list(people), "today": tx.now.date()}).all()
+    joined = joined_records(tx)
+    given = {"people": list(joined.all_of(people)), "today": tx.now.date()}
+    rows = tx.columns(sql.alerts, given).all()
     weight = {"serious": 2, "caution": 1}
     worst = sorted(rows, key=lambda row: (row.hard_stop, weight.get(row.level, 0)))
-    return {row.person_id: (row.action_line, row.hard_stop) for row in worst}
+    told = {joined.one(row.person_id): (row.action_line, row.hard_stop) for row in worst}
+    return {one: told[joined.one(one)] for one in people if joined.one(one) in told}
 
 
 def must_ask_lead(tx: Reader, day_id: UUID, person_id: UUID) -> bool:

@@ -151,3 +151,19 @@ def test_the_one_kept_apart_is_known_under_any_of_their_records(hall: Hall) -> N
     hall.store.apply(CheckIn(day_id=hall.day_id, person_id=nia), hall.desk)
     with pytest.raises(Refusal, match=r"visit\.ask_lead"):
         hall.store.apply(CheckIn(day_id=hall.day_id, person_id=wayne), hall.desk)
+
+
+def test_the_floor_tells_what_to_do_from_any_record_of_a_person(hall: Hall) -> None:
+    robbo, robert = person(hall, "Robbo"), barred(hall, "Robert")
+    visit = hall.store.apply(
+        CheckIn(day_id=hall.day_id, person_id=robert, lead_agreed="lead_sees_first"), hall.desk
+    ).id
+    hall.store.apply(JoinPeople(stays_id=robbo, joins_id=robert), hall.desk)
+    wyn = person(hall, "Wyn")
+    hall.store.apply(JoinPeople(stays_id=wyn, joins_id=barred(hall, "Wayne")), hall.desk)
+    again = CheckIn(day_id=hall.day_id, person_id=wyn, lead_agreed="lead_sees_first")
+    hall.store.apply(again, hall.desk)
+    lines = {row.visit_id: row.action_line for row in now(hall).waiting}
+    assert visit in lines
+    assert set(lines.values()) == {"Ask lead before seating"}
+    assert len(lines) == 2
