@@ -119,10 +119,10 @@ def who_next(row: HereRow, hall: Hall) -> tuple[str, str]:  # noqa: PLR0911 - on
         return t("floor", "First free"), ""
     if row.who_next is None:
         return t("floor", "Nobody here"), t("floor", "can do this")
+    before = hall.next_ticket(row.who_next_id)
+    if before not in (None, row.ticket):
+        return row.who_next, t("floor", "after {ticket:02}").format(ticket=before)
     if hall.is_free(row.who_next_id):
-        before = hall.next_ticket(row.who_next_id)
-        if before not in (None, row.ticket):
-            return row.who_next, t("floor", "after {ticket:02}").format(ticket=before)
         return row.who_next, t("floor", "free now")
     if not row.who_next_in:
         return row.who_next, t("floor", "next")
