@@ -287,9 +287,12 @@ class App(QObject):
             QTimer.singleShot(WARM_AFTER_MS, self._get_warm)
 
     def _get_warm(self) -> None:
-        """Bring in what the first command needs, while the person looks at the Floor."""
+        """Bring in what the first command needs, while the person looks at the Floor.
+
+        Nobody waits for it: what is amiss with the store, the first command will tell.
+        """
         store = self._must_be_open().store
-        self._background.write(self, lambda: _bring_in(store), lambda _: None, self._on_fault)
+        self._background.write(self, lambda: _bring_in(store), _nothing_more, _nothing_more)
 
     def _make_window(self, viewer: "Viewer", day: "DropInRow") -> None:
         from desk.computer import ThisComputer
@@ -352,6 +355,10 @@ def import_the_window() -> None:
     """Import what the window is built of, while the person looks for their name."""
     for module in ("desk.front_desk", "desk.window", "desk.screens.floor.screen"):
         import_module(module)
+
+
+def _nothing_more(_: object) -> None:
+    """Hear that it is done."""
 
 
 def _bring_in(store: "Store") -> None:
