@@ -7,7 +7,7 @@ asked for anything that needs more.
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from queue import LifoQueue
+from queue import Empty, LifoQueue
 from typing import Any
 
 from db.reading import Rows, Statement, read
@@ -83,7 +83,7 @@ class StoreFile:
 
         Raises the driver's own DatabaseError.
         """
-        raw = self.connect() if self._idle.empty() else self._idle.get()
+        raw = self._idle_one() or self.connect()
         try:
             raw.execute("BEGIN")
             yield FileMoment(raw)
@@ -109,8 +109,8 @@ class StoreFile:
 
     def close(self) -> None:
         """Let go of the file."""
-        while not self._idle.empty():
-            self._idle.get().close()
+        while (raw := self._idle_one()) is not None:
+            raw.close()
 
     def why(self, error: BaseException) -> str:
         """Return the code of CannotOpen for what the driver said."""
@@ -122,6 +122,13 @@ class StoreFile:
         if "not a database" in said or "hmac" in said or "file is encrypted" in said:
             return "wrong_key"
         return "torn"
+
+    def _idle_one(self) -> Any:
+        """Take a connection that nobody uses, or None."""
+        try:
+            return self._idle.get_nowait()
+        except Empty:
+            return None
 
     def _read_something(self) -> None:
         try:

@@ -1,6 +1,7 @@
 """Statements kept for the embedded store are those that stand in the code, and read the same."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -109,3 +110,10 @@ def test_a_glance_at_a_damaged_file_says_so(embedded_store: Store, clock: SetClo
     with pytest.raises(StoreBroken):
         again.glance(NOBODY, agencies)
     again.close()
+
+
+def test_many_threads_glance_at_once(embedded_store: Store) -> None:
+    embedded_store.apply(AddAgency(title="Drws Agored", short="DA", kind="housing"), NOBODY)
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(lambda _: embedded_store.glance(NOBODY, agencies), range(200)))
+    assert {len(rows) for rows in found} == {1}
