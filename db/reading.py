@@ -126,7 +126,7 @@ def read(raw: Any, quick: Quick, values: Mapping[str, Any]) -> Rows:
 
 @cache
 def _book() -> dict[str, Any]:
-    kept: dict[str, Any] = json.loads(BOOK.read_text())
+    kept: dict[str, Any] = json.loads(BOOK.read_text(encoding="utf-8"))
     return kept
 
 

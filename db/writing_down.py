@@ -30,7 +30,7 @@ _ONE = re.compile(r"(?<!:):(\w+)")
 
 def write_book(modules: Iterable[ModuleType]) -> None:
     """Keep every statement of `modules` where `reading` looks for it."""
-    BOOK.write_text(book(modules))
+    BOOK.write_text(book(modules), encoding="utf-8")
 
 
 def book(modules: Iterable[ModuleType]) -> str:

@@ -26,7 +26,7 @@ NOBODY = Viewer()
 
 
 def test_the_book_is_fresh() -> None:
-    assert BOOK.read_text() == book(modules()), "run: python -m desk.queries.sql"
+    assert BOOK.read_text(encoding="utf-8") == book(modules()), "run: python -m desk.queries.sql"
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def test_the_driver_reads_what_sqlalchemy_reads(
 
 
 def _kept() -> dict[str, Any]:
-    kept: dict[str, Any] = json.loads(BOOK.read_text())
+    kept: dict[str, Any] = json.loads(BOOK.read_text(encoding="utf-8"))
     return kept
 
 
