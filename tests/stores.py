@@ -1,7 +1,7 @@
 """Both stores as fixtures: every test of a command or a query runs on the file and on the server.
 
 A test asks for `store` to run on both, for `embedded_store` or `server_store` to run on one. Each
-gets a store of its own, migrated and empty, copied from one that was migrated once.
+gets a store migrated and empty: a copy of a file, or a database that is emptied between tests.
 """
 
 import shutil
@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from sqlalchemy import make_url
 
 from db.base import Base, Tx
 from db.engine import embedded, server
@@ -22,7 +21,7 @@ from desk.commands.base import Command, Did
 from desk.domain.clock import SetClock
 from desk.domain.viewer import Viewer
 from desk.store import Done, Store
-from tests.real.postgres import fresh_database
+from tests.real.postgres import empty, fresh_database
 
 KEY = bytes(range(32))
 """The key of the embedded stores: a test's own, for invented people only."""
@@ -65,12 +64,12 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def migrated_database(postgres_url: str) -> Iterator[str]:
-    """Give the name of a PostgreSQL database with every table and no rows, to be copied."""
+    """Give the address of a PostgreSQL database with every table; whoever uses it empties it."""
     with fresh_database(postgres_url) as url:
         engine = server(url)
         upgrade(engine)
-        engine.dispose()  # nobody may be connected to a database that is copied
-        yield str(make_url(url).database)
+        engine.dispose()
+        yield url
 
 
 @pytest.fixture
@@ -84,12 +83,12 @@ def embedded_store(migrated_file: Path, tmp_path: Path, clock: SetClock) -> Iter
 
 
 @pytest.fixture
-def server_store(postgres_url: str, migrated_database: str, clock: SetClock) -> Iterator[Store]:
-    """Give an empty store in a PostgreSQL database of this test alone."""
-    with fresh_database(postgres_url, template=migrated_database) as url:
-        store = Store(server(url), clock)
-        yield store
-        store.close()
+def server_store(migrated_database: str, clock: SetClock) -> Iterator[Store]:
+    """Give an empty store in a PostgreSQL database that no other test uses meanwhile."""
+    empty(migrated_database)
+    store = Store(server(migrated_database), clock)
+    yield store
+    store.close()
 
 
 @pytest.fixture(params=["embedded_store", "server_store"])

@@ -20,7 +20,6 @@ from desk.screens.floor.panel_page import PanelPage
 from desk.screens.floor.screen import FloorScreen
 from desk.screens.my_room.screen import MyRoomScreen
 from desk.screens.referral.screen import ReferralScreen
-from desk.screens.top_bar.find import Find
 from desk.widgets.hits import Hits
 from desk.widgets.notice_bar import NoticeBar
 from desk.widgets.rows_view import REST_MS, RowsView
@@ -29,7 +28,7 @@ from tests.hall import Hall
 from tests.journeys.hands import Keyboard, Mouse, click
 from tests.screens.at_desk import AtDesk, app
 
-PATIENCE_MS = 15_000
+PATIENCE_MS = 30_000
 QUIET_PASSES = 4
 MOST_TABS = 60
 
@@ -95,7 +94,7 @@ class Desk:
     @property
     def hits(self) -> Hits:
         """Return the list under the search box."""
-        return cast("Find", self.window._top.finder).hits
+        return self.window._top.finder.hits
 
     def settle(self) -> "Desk":
         """Wait until every ask and command is answered and shown."""

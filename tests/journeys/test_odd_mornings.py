@@ -1,5 +1,7 @@
 """Mornings that go wrong: the store goes away, the clock goes back, names are what names are."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 import psycopg
@@ -85,15 +87,7 @@ def test_the_store_goes_away_and_comes_back(
     hall.arrives("Daz", "home")
     with open_desk(hall) as desk:
         assert desk.here() == ["Daz"]
-        url = make_url(str(server_store.ledger.engine.url))
-        admin = url.set(drivername="postgresql", database="postgres")
-        with psycopg.connect(admin.render_as_string(hide_password=False), autocommit=True) as said:
-            name = sql.Identifier(str(url.database))
-            said.execute(sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS false").format(name))
-            said.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s",
-                (url.database,),
-            )
+        with nobody_let_in(server_store):
             desk.another_desk_changed()
             assert desk.window._away.isVisible()
             assert "away since 09:00" in desk.words_in(desk.window._away)
@@ -101,8 +95,26 @@ def test_the_store_goes_away_and_comes_back(
             desk.selects("Daz").does("out", "Alt+O")
             assert desk.row("Daz").state == "waiting"
             desk.presses("Ctrl+F").types("daz").presses("Escape")
-            said.execute(sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS true").format(name))
-            desk.minute_passes()
+        desk.minute_passes()
         assert not desk.window._away.isVisible()
         desk.selects("Daz").does("out", "Alt+O")
         assert desk.row("Daz").state == "popped_out"
+
+
+@contextmanager
+def nobody_let_in(store: Store) -> Iterator[None]:
+    """Let the server of a store end every connection to it, and take no new one."""
+    url = make_url(str(store.ledger.engine.url))
+    admin = url.set(drivername="postgresql", database="postgres")
+    lets_in = sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS {}")
+    name = sql.Identifier(str(url.database))
+    with psycopg.connect(admin.render_as_string(hide_password=False), autocommit=True) as said:
+        said.execute(lets_in.format(name, sql.SQL("false")))
+        try:
+            said.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s",
+                (url.database,),
+            )
+            yield
+        finally:
+            said.execute(lets_in.format(name, sql.SQL("true")))

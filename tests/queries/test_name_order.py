@@ -17,7 +17,7 @@ from desk.queries.people_list import people_list
 from desk.store import Store, Tx
 from tests.queries.invented_people import TODAY, Hall
 from tests.queries.search_box import SearchBox
-from tests.real.postgres import fresh_database
+from tests.real.postgres import empty, fresh_database
 
 NAMES = {
     "Phil": "Phil Morgan",
@@ -31,15 +31,23 @@ NAMES = {
 }
 
 
-@pytest.fixture
-def welsh_store(postgres_url: str, clock: SetClock) -> Iterator[Store]:
-    """Give an empty store on a server that orders letters as Welsh does."""
+@pytest.fixture(scope="module")
+def welsh_database(postgres_url: str) -> Iterator[str]:
+    """Give the address of a migrated database that orders letters as Welsh does."""
     with fresh_database(postgres_url, language="cy-GB") as url:
         engine = server(url)
         upgrade(engine)
-        store = Store(engine, clock)
-        yield store
-        store.close()
+        engine.dispose()
+        yield url
+
+
+@pytest.fixture
+def welsh_store(welsh_database: str, clock: SetClock) -> Iterator[Store]:
+    """Give an empty store on a server that orders letters as Welsh does."""
+    empty(welsh_database)
+    store = Store(server(welsh_database), clock)
+    yield store
+    store.close()
 
 
 @pytest.fixture(params=["embedded_store", "server_store", "welsh_store"])
@@ -93,12 +101,11 @@ def test_the_welsh_server_would_lose_them(welsh_store: Store) -> None:
     assert welsh_store.read(Viewer(), lambda tx, _viewer: tx.scalar(lost)) is False
 
 
-def test_the_server_keeps_them_in_that_order(postgres_url: str, migrated_database: str) -> None:
+def test_the_server_keeps_them_in_that_order(migrated_database: str) -> None:
     """Prove that the columns have the order of the search, so that their index serves it."""
-    with fresh_database(postgres_url, template=migrated_database) as url:
-        engine = server(url)
-        columns = {one["name"]: one["type"] for one in inspect(engine).get_columns("person_name")}
-        engine.dispose()
+    engine = server(migrated_database)
+    columns = {one["name"]: one["type"] for one in inspect(engine).get_columns("person_name")}
+    engine.dispose()
     assert {name for name, kind in columns.items() if getattr(kind, "collation", "") == "C"} == {
         "folded",
         "sound",

@@ -83,6 +83,23 @@ def fresh_database(url: str, *, template: str = "template1", language: str = "")
             admin.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
 
 
+def empty(url: str) -> None:
+    """Take every row out of a migrated database, in a fraction of the time a new one takes.
+
+    It stays migrated. Connections that a test left open to it are ended.
+    """
+    with psycopg.connect(_for_psycopg(url)) as admin:
+        admin.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        admin.execute("SET session_replication_role = replica")  # tables come in no order
+        kept = admin.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+        for (table,) in kept.fetchall():
+            if table != "alembic_version":
+                admin.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(table)))
+
+
 def _server_program() -> Path:
     """Find the newest PostgreSQL server on this machine.
 

@@ -19,8 +19,8 @@ def shown(qtbot: QtBot, look: Look, which: str) -> QWidget:
     qtbot.addWidget(page)
     if which != "frame":
         fit(page, look.px("panel_ask"))
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitExposed(page):
+        page.show()
     return page
 
 

@@ -52,4 +52,4 @@ def in_window(qtbot: QtBot, screen: QWidget) -> None:
     screen.resize(1192, 700)
     screen.show()
     screen.activateWindow()
-    qtbot.waitActive(screen)
+    qtbot.waitUntil(screen.isActiveWindow)
