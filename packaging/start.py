@@ -22,12 +22,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST_PYTHON = (3, 11)
 
+IN_TWO = ("--numprocesses=2", "--dist=loadfile")
+"""Two halves at once, each with a screen, servers and keyring of its own; a file stays whole, so
+that what its tests share is made once. `test -n 0` runs all of them in one process."""
+
 CHECKS = (
     ("Lint", ["ruff", "check", "."]),
     ("Format", ["ruff", "format", "--check", "."]),
     ("Types", ["mypy"]),
     ("Who may import whom", ["lint-imports", "--no-logo"]),
-    ("Tests", ["pytest"]),
+    ("Tests", ["pytest", *IN_TWO]),
 )
 
 

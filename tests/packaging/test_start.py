@@ -27,7 +27,7 @@ def test_every_check_runs_also_after_one_has_failed(
         "ruff format --check .",
         "mypy ",
         "lint-imports --no-logo",
-        "pytest -k door",
+        "pytest --numprocesses=2 --dist=loadfile -k door",
     ]
     assert capfd.readouterr().out.endswith("Not clean: Lint, Format\n")
 
