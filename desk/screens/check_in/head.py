@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.domain.born import age_words
 from desk.domain.check_in import ComingRow
 from desk.domain.resources import standard_codes
 from desk.theme import Look
@@ -17,6 +16,7 @@ from desk.widgets.chip_label import ChipLabel
 from desk.widgets.flow import Flow
 from desk.widgets.labels import Label
 from desk.wording import times
+from desk.wording.facts import years
 
 
 class PanelHead(QFrame):
@@ -86,7 +86,7 @@ class PanelHead(QFrame):
             return self.tr("no name yet") if row.said else self.tr("new to us")
         person = row.person
         full = person.full_name if person.full_name != row.name else ""
-        parts = (full, person.pronouns, age_words(person.born, today))
+        parts = (full, person.pronouns, years(person.born, today))
         return " · ".join(part for part in parts if part)
 
     def _last_words(self, row: ComingRow, today: date) -> str:

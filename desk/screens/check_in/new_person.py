@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.commands.people import NewPerson
-from desk.domain.born import age_words
 from desk.domain.find import PossibleMatchRow
 from desk.domain.people import Born
 from desk.domain.resources import standard_codes
@@ -26,6 +25,7 @@ from desk.widgets.scroll_column import ScrollColumn
 from desk.widgets.ticks import Switch
 from desk.widgets.toggles import Toggle
 from desk.wording import matches, times
+from desk.wording.facts import years
 
 AGES = range(15, 90, 5)
 YOUNGEST_GUESS = 18
@@ -223,7 +223,7 @@ class PossibleMatches(QWidget):
             )
             for reason in row.reasons
         )
-        suffix = ", ".join(part for part in (row.full_name, age_words(row.born, today)) if part)
+        suffix = ", ".join(part for part in (row.full_name, years(row.born, today)) if part)
         foot = self.tr("No visits")
         if row.last_here_on is not None:
             foot = self.tr("Here {day}").format(day=times.short_date(row.last_here_on, today))

@@ -55,6 +55,7 @@ class Questions(QWidget):
             self.tr("Anything urgent? Anyone you’re worried about?"),
             [Choice(str(level), words.urgency(level), self._level_icon(level)) for level in LEVELS],
             "4",
+            folds=True,
         )
         self.readiness = ChoiceRow(
             look,
@@ -66,6 +67,7 @@ class Questions(QWidget):
                 Choice("not_asked", words.readiness("not_asked")),
             ],
             "not_asked",
+            folds=True,
         )
         self._means = Label(look, "", "small", "text_soft", wrap=True)
         self.happy = Toggle(look, self.tr("Happy to wait"))
@@ -307,8 +309,7 @@ class Questions(QWidget):
         line = QHBoxLayout()
         line.setSpacing(self._look.space("s"))
         line.addWidget(NumberDot(self._look, number))
-        line.addWidget(Label(self._look, words_, "strong"))
-        line.addStretch(1)
+        line.addWidget(Label(self._look, words_, "strong", wrap=True), 1)
         return line
 
     def _arrange_tiles(self) -> None:

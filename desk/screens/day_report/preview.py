@@ -29,6 +29,7 @@ class Preview(QWidget):
                 Choice("width", self.tr("Full width")),
             ],
             "width",
+            folds=True,
         )
         self.fit.chosen.connect(self._on_fit)
         self._lay_out()

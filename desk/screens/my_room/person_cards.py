@@ -7,7 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from desk.domain.born import age_words
 from desk.domain.clock import whole_minutes
 from desk.domain.my_room import ChangeRow, WithMeRow
 from desk.domain.people import FactRow
@@ -18,6 +17,7 @@ from desk.widgets.card import Card
 from desk.widgets.chip_label import ChipLabel
 from desk.widgets.labels import IconLabel, Label
 from desk.wording import facts, stages, times
+from desk.wording.facts import years
 
 CHANGES = {
     "worse": ("arrow-down-right", "late_text"),
@@ -69,7 +69,7 @@ class PersonCard(Card):
             self._who.setText(self.tr("no name yet"))
         else:
             full = person.full_name if person.full_name != visit.name else ""
-            parts = (full, person.pronouns, age_words(person.born, today))
+            parts = (full, person.pronouns, years(person.born, today))
             self._who.setText(" · ".join(part for part in parts if part))
         self.profile_button.setVisible(person is not None)
         self.start_button.setVisible(row.started_at is None)

@@ -75,9 +75,10 @@ class PeopleTable(Card):
             return self.tr("Not told yet")
         if line.plan_ready:
             return self.tr("Plan ready")
-        if line.old_facts:
-            return self.tr("{n} facts to ask again").format(n=line.old_facts)
-        return ""
+        if line.old_facts == 1:
+            return self.tr("1 fact to ask again")
+        many = self.tr("{n} facts to ask again")
+        return many.format(n=line.old_facts) if line.old_facts else ""
 
     def _worker(self, line: PersonLine) -> str:
         if not line.key_worker_left:

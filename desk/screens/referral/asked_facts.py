@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.codes import Codes
 from desk.domain.completeness import Asked, meter
@@ -198,9 +198,8 @@ class MissingLine(QWidget):
         icon, meaning = ("clock", "text_muted") if promised else ("triangle-alert", "soon_text")
         if asked.state == "old":
             icon = "clock"
-        words = Label(look, letters.why_missing(asked, fact, today), "choice", "text_muted")
-        words.setToolTip(words.text())
-        words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        why = letters.why_missing(asked, fact, today)
+        words = Label(look, why, "choice", "text_muted", wrap=True)
         self.answer = Button(
             look,
             self.tr("Open their page") if own else self.tr("Add answer"),

@@ -2,13 +2,14 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.domain.referrals import DONE
 from desk.domain.tracker import TrackLine
 from desk.theme import Look
 from desk.widgets.buttons import Button
+from desk.widgets.flow import Flow
 from desk.widgets.labels import Label, SentenceLabel
 from desk.widgets.side_by_side import SideBySide
 from desk.widgets.toggles import Pill
@@ -37,10 +38,13 @@ class TrackerHead(SideBySide):
         left, right = _line(look), _line(look)
         left.addWidget(Label(look, self.tr("Referrals"), "head"))
         left.addSpacing(look.space("s"))
+        filters = Flow(look.space("s"), look.space("xs"))
         for code, pill in self.pills.items():
-            left.addWidget(pill)
+            filters.addWidget(pill)
             pill.clicked.connect(lambda _on, code=code: self.choose(code))
-        left.addStretch(1)
+        shown = QWidget()
+        shown.setLayout(filters)
+        left.addWidget(shown, 1, Qt.AlignmentFlag.AlignVCenter)
         right.addStretch(1)
         right.addWidget(self._usual)
         right.addWidget(self.new)

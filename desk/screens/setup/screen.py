@@ -40,13 +40,15 @@ class SetupScreen(QWidget):
         self._computer = ComputerPart(front_desk, look)
         self._parts: dict[str, QWidget] = {
             "venue": _scrolled(self._venue),
-            "people": self._people,
-            "agencies": self._agencies,
-            "files": self._files,
-            "places": self._places,
+            "people": _scrolled(self._people),
+            "agencies": _scrolled(self._agencies),
+            "files": _scrolled(self._files),
+            "places": _scrolled(self._places),
             "computer": _scrolled(self._computer),
         }
-        self._which = ChoiceRow(look, self.tr("Part of Set-up"), self._choices(), "venue")
+        self._which = ChoiceRow(
+            look, self.tr("Part of Set-up"), self._choices(), "venue", folds=True
+        )
         self._switch = Button(look, self.tr("S&witch person"), size="normal", icon="users")
         self._stack = QStackedWidget()
         for part in self._parts.values():
