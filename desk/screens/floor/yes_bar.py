@@ -16,8 +16,8 @@ from desk.wording import floor
 COMES_BACK = timedelta(minutes=3)
 """A line that was put away comes back while the yes still waits. Source: interaction notes §3."""
 
-TAKEN_LETTERS = "AOLYBN"
-"""Alt with these letters does something else on the Floor."""
+TAKEN_LETTERS = "AOLYBNEP"
+"""Alt with these letters does something else on the Floor, or in the panel over it."""
 
 
 class YesBar(Banner):
