@@ -140,30 +140,34 @@ def audit(store: Store) -> list[Audit]:
     )
 
 
-def test_several_steps_on_one_row_are_taken_back_in_turn(store: Store) -> None:
-    agency = add(store)
-    steps = []
-    for title in ("One", "Two", "Three"):
-        step = store.apply(Rename(agency_id=agency, title=title), NOBODY).undo
-        assert isinstance(step, PutBack)
-        steps.append(step)
-    for title in ("Two", "One", "Drws Agored"):
-        taken = steps.pop()
-        back = store.apply(taken, NOBODY).undo
-        assert isinstance(back, PutBack)
-        assert name_of(store, agency) == title
-        steps = [step.follow(taken.moved_to(back)) for step in steps]
+def rename(store: Store, agency_id: UUID, title: str) -> PutBack:
+    """Rename an agency and return the step that takes it back."""
+    return taken(store, Rename(agency_id=agency_id, title=title))
+
+
+def taken(store: Store, command: Command) -> PutBack:
+    """Carry out a command and return the step that takes it back."""
+    step = store.apply(command, NOBODY).undo
+    assert isinstance(step, PutBack)
+    return step
+
+
+def test_thirty_steps_on_one_row_are_taken_back_in_turn(store: Store) -> None:
+    agency = add(store, "0")
+    steps = [rename(store, agency, str(number)) for number in range(1, 31)]
+    for number in reversed(range(30)):
+        last = steps.pop()
+        moved = last.moved_to(taken(store, last))
+        steps = [step.follow(moved) for step in steps]
+        assert name_of(store, agency) == str(number)
 
 
 def test_a_step_before_another_desks_change_is_still_refused(store: Store) -> None:
     agency = add(store)
-    first = store.apply(Rename(agency_id=agency, title="One"), NOBODY).undo
-    store.apply(Rename(agency_id=agency, title="Somebody else’s"), NOBODY)
-    second = store.apply(Rename(agency_id=agency, title="Two"), NOBODY).undo
-    assert isinstance(first, PutBack)
-    assert isinstance(second, PutBack)
-    back = store.apply(second, NOBODY).undo
-    assert isinstance(back, PutBack)
+    first = rename(store, agency, "One")
+    rename(store, agency, "Somebody else’s")
+    second = rename(store, agency, "Two")
+    back = taken(store, second)
     with pytest.raises(Refusal, match=r"undo\.overtaken"):
         store.apply(first.follow(second.moved_to(back)), NOBODY)
     assert name_of(store, agency) == "Somebody else’s"
