@@ -27,6 +27,7 @@ from desk.widgets.paint import (
 )
 from desk.widgets.row_layout import (
     Widths,
+    chips_beside,
     is_folded,
     lines_of,
     right_width,
@@ -290,9 +291,10 @@ class RowDelegate(QStyledItemDelegate):
     def _draw_title(
         self, painter: QPainter, upper: QRectF, paint: RowPaint, title: str, folded: bool
     ) -> None:
-        """Draw the name and its chips: chips stay whole, the suffix goes first."""
+        """Draw the name and its chips: the suffix goes first, then words of chips, then chips."""
         ink, gap = self._ink, self._look.space("s")
-        chips = sum(gap + chip_width(ink, chip, folded=folded) for chip in paint.chips)
+        shown = chips_beside(ink, paint.chips, paint.title, upper.width(), folded=folded)
+        chips = sum(gap + chip_width(ink, chip, folded=folded) for chip in shown)
         room = QRectF(upper)
         room.setRight(max(upper.left(), upper.right() - chips))
         left = room.left() + draw_words(painter, ink, room, paint.title, title)
@@ -300,7 +302,7 @@ class RowDelegate(QStyledItemDelegate):
         if paint.suffix and rest >= ink.width(paint.suffix, "tiny"):
             room.setLeft(left + gap)
             left = room.left() + draw_words(painter, ink, room, paint.suffix, "tiny", "text_muted")
-        for chip in paint.chips:
+        for chip in shown:
             left += gap
             left += draw_chip(painter, ink, left, upper.center().y(), chip, folded=folded)
 

@@ -1,13 +1,13 @@
 """Where the parts of a list row stand: heights, shared column widths, and when columns fold."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
 
 from desk.theme import Look
 from desk.widgets.paint import Ink, chip_width, piece_width
-from desk.widgets.row_paint import RowPaint
+from desk.widgets.row_paint import Chip, RowPaint
 
 NAME_LETTERS = 18
 """A name, in a list with a middle column, wants room for so many letters, or the column folds."""
@@ -66,6 +66,30 @@ def shared_widths(ink: Ink, paints: Iterable[RowPaint]) -> Widths:
         if paint.kind == "person":
             right = max(right, right_width(ink, paint))
     return Widths(middle, right, name)
+
+
+def chips_beside(
+    ink: Ink, chips: tuple[Chip, ...], title: str, room: float, *, folded: bool
+) -> tuple[Chip, ...]:
+    """Return the chips that leave a name whole: in words, then as icons, then fewer of them.
+
+    The last give way first. What is no longer drawn is still in the sentence of the row.
+    """
+    gap = ink.look.space("s")
+
+    def fit(some: tuple[Chip, ...]) -> bool:
+        return title_width + sum(gap + chip_width(ink, one, folded=folded) for one in some) <= room
+
+    title_width = ink.width(title, "name")
+    for at in range(len(chips), 0, -1):
+        if fit(chips):
+            return chips
+        if chips[at - 1].icon:
+            small = replace(chips[at - 1], word="", short="")
+            chips = (*chips[: at - 1], small, *chips[at:])
+    while chips and not fit(chips):
+        chips = chips[:-1]
+    return chips
 
 
 def is_folded(ink: Ink, width: float, paint: RowPaint, widths: Widths) -> bool:

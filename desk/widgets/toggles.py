@@ -1,7 +1,7 @@
 """Framed words that are pressed on or off: toggles, and pills with a number."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desk.theme import Look
@@ -95,7 +95,10 @@ class Toggle(PaintedButton):
 
 
 class Pill(PaintedButton):
-    """A quiet framed word with a number, pressed to show a group, such as `With a worker 7`."""
+    """A quiet framed word with a number, pressed to show a group, such as `With a worker 7`.
+
+    Where there is no room for the word, one with an icon shows that and the number alone.
+    """
 
     def __init__(
         self,
@@ -120,12 +123,25 @@ class Pill(PaintedButton):
         self.renew()
 
     def sizeHint(self) -> QSize:
+        words = words_width(self.look.font(self._letters()), self.text())
+        return QSize(self._without_words() + words, self.look.px("toggle"))
+
+    def minimumSizeHint(self) -> QSize:
+        least = self._without_words() if self._icon else self.sizeHint().width()
+        return QSize(least, self.look.px("toggle"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip("" if self._has_room() else self.text())
+
+    def _without_words(self) -> int:
         look = self.look
         icon = look.px("icon_small") + self._gap() if self._icon else 0
         number = look.width("label", self._number()) + self._gap() if self._number() else 0
-        side = 2 * (look.space("s") + look.space("hair"))
-        width = icon + words_width(look.font(self._letters()), self.text()) + number + side
-        return QSize(width, look.px("toggle"))
+        return icon + number + 2 * (look.space("s") + look.space("hair"))
+
+    def _has_room(self) -> bool:
+        return not self._icon or self.width() >= self.sizeHint().width()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, on = self.look, self.isChecked()
@@ -147,9 +163,10 @@ class Pill(PaintedButton):
             painter.drawPixmap(left, (self.height() - size) // 2, icon)
             left += size + self._gap()
         painter.setFont(look.font(self._letters()))
-        place = QRect(left, 0, self.width() - left, self.height())
-        self.draw_words(painter, place, self.text(), look.colour(meaning))
-        left += words_width(look.font(self._letters()), self.text()) + self._gap()
+        if self._has_room():
+            place = QRect(left, 0, self.width() - left, self.height())
+            self.draw_words(painter, place, self.text(), look.colour(meaning))
+            left += words_width(look.font(self._letters()), self.text()) + self._gap()
         painter.setFont(look.font("label"))
         place = QRect(left, 0, self.width() - left, self.height())
         self.draw_words(painter, place, self._number(), look.colour(meaning))

@@ -1,5 +1,6 @@
 """The list in a real window: keys, mouse, holding the order, folding, and what it costs to draw."""
 
+from dataclasses import replace
 from operator import attrgetter
 
 import pytest
@@ -11,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from desk.theme import Look
 from desk.widgets.columns import Column, Head
-from desk.widgets.paint import Ink
-from desk.widgets.row_layout import is_folded, shared_widths
-from desk.widgets.row_paint import Kind, Piece, RowPaint
+from desk.widgets.paint import Ink, chip_width
+from desk.widgets.row_layout import chips_beside, is_folded, shared_widths
+from desk.widgets.row_paint import Chip, Kind, Piece, RowPaint
 from desk.widgets.rows_model import RowsModel
 from desk.widgets.rows_view import RowsView
 from tests.looks.gallery_rows import list_of
@@ -219,6 +220,25 @@ def test_narrow_lists_drop_the_middle_column_then_long_words(look: Look) -> None
     workers = [row.paint for row in ON_SITE if isinstance(row, Shown)]
     assert not is_folded(ink, 342, workers[0], widths)
     assert is_folded(ink, 274, workers[0], widths)
+
+
+def test_a_name_is_whole_before_its_chips_are(look: Look) -> None:
+    ink, name = Ink(look), "Žilvinas"
+    said, spoken = Chip("Said yes 09:41", "yes", "handshake"), Chip("Lithuanian", "plain", "info")
+    wordless = replace(spoken, word=""), replace(said, word="")
+
+    def shown(*chips: Chip) -> tuple[Chip, ...]:
+        """Return what is shown in the room that these chips need beside the name."""
+        gap = look.space("s")
+        room = ink.width(name, "name") + sum(gap + chip_width(ink, one) for one in chips)
+        return chips_beside(ink, (said, spoken), name, room, folded=False)
+
+    assert shown(said, spoken) == (said, spoken)
+    assert shown(said, wordless[0]) == (said, wordless[0])
+    assert shown(wordless[1], wordless[0]) == (wordless[1], wordless[0])
+    assert shown(wordless[1]) == (wordless[1],)
+    assert shown() == ()
+    assert chips_beside(ink, (said,), name * 9, 20.0, folded=True) == ()
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
