@@ -118,7 +118,7 @@ def find_headers(sheet: Sheet, columns: CodeList[ColumnCode]) -> Headers | None:
     """
     finding = _Finding(columns)
     tops = sheet.lines[:HEADER_SEARCH]
-    counts = [len({finding.key(cell) for cell in line.cells} - {None}) for line in tops]
+    counts = [_named(tops[: at + 1], finding) for at in range(len(tops))]
     if not counts or max(counts) == 0:
         return None
     at = counts.index(max(counts))
@@ -160,6 +160,24 @@ def _filled_columns(lines: tuple[Line, ...]) -> list[bool]:
             if cell:
                 filled[place] = True
     return filled
+
+
+def _named(tops: tuple[Line, ...], finding: _Finding) -> int:
+    """Count the columns that the last of `tops` names, as the lower half of merged ones too.
+
+    Only a line of headings has a half above it: two of them at least, and little else.
+    """
+    line = tops[-1]
+    own = {finding.key(cell) for cell in line.cells if cell}
+    named = own - {None}
+    if len(named) > 1 and 2 * len(named) >= sum(1 for cell in line.cells if cell):
+        blank = (place for place in range(_width(tops)) if not line.cell(place))
+        named |= {finding.key(_above(tops[:-1], place, finding)) for place in blank}
+    return len(named - {None})
+
+
+def _width(lines: tuple[Line, ...]) -> int:
+    return max(len(line.cells) for line in lines)
 
 
 def _above(tops: tuple[Line, ...], place: int, finding: _Finding) -> str:

@@ -49,6 +49,24 @@ def test_headings_merged_downwards_and_across_are_read() -> None:
     assert [person.needs for person in read.records] == [("home", "money"), ("recovery",)]
 
 
+@pytest.mark.parametrize("more", ["", " | Speaks | Needs"])
+def test_the_lower_of_two_merged_lines_holds_the_headings(more: str) -> None:
+    read = people(
+        f"Reference | Names | | Born{more}",
+        "| Name to use | Full name",
+        "P01 | Daz | Darren Hollis | 1985",
+    )
+    assert read.problems == ()
+    assert [(one.row, one.name_to_use, one.full_name) for one in read.records] == [
+        (3, "Daz", "Darren Hollis")
+    ]
+
+
+def test_words_in_a_row_that_are_also_headings_do_not_make_it_one() -> None:
+    read = people("Reference | Name | Born", "P01 | Daz | 1985", "| Phone | ", "P02 | Born | ")
+    assert [one.name_to_use for one in read.records] == ["Daz", "Phone", "Born"]
+
+
 def test_a_missing_column_is_named_with_the_heading_that_looks_like_it() -> None:
     read = people("Reference | Nmae to use | Born", "P01 | Daz | 1985")
     assert read.records == ()

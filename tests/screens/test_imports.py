@@ -1,6 +1,7 @@
 """Reading in a file in the window: look first, by keyboard, with every fault named and kept."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -168,6 +169,45 @@ def test_a_workbook_with_two_sheets_is_read_in_the_right_order(
     assert people(hall) == 1
     assert "1 people added" in screen._words.text()
     assert "1 facts added" in screen._words.text()
+
+
+def test_a_workbook_with_merged_headings_is_read_under_the_right_ones(
+    desk: AtDesk, screen: ImportsScreen, hall: Hall, tmp_path: Path
+) -> None:
+    book = Workbook()
+    names = book["Sheet"]
+    for row in (
+        ["Reference", "Names", None, "Born"],
+        [None, "Name to use", "Full name", None],
+        ["A1", "Ange", "Angela Pope", "14/03/1990"],
+        ["A2", "Blue", None, "31/02/1990"],
+    ):
+        names.append(row)
+    for merged in ("A1:A2", "B1:C1", "D1:D2"):
+        names.merge_cells(merged)
+    file = tmp_path / "people.xlsx"
+    book.save(file)
+    assert "People: 2 of 2 rows can be read in." in look(desk, screen, file)
+    assert [(row, column) for row, column, _words, _done in problems(screen)] == [("4", "Born")]
+    screen.main_action()
+    desk.settle()
+    kept = select(Person.name_to_use, Person.full_name, Person.born_earliest)
+    there = hall.store.read(hall.desk, lambda tx, _viewer: {tuple(row) for row in tx.execute(kept)})
+    assert there == {("Ange", "Angela Pope", date(1990, 3, 14)), ("Blue", "", None)}
+
+
+def test_a_file_from_an_old_windows_goes_in_with_its_accents(
+    desk: AtDesk, screen: ImportsScreen, hall: Hall, tmp_path: Path
+) -> None:
+    file = tmp_path / "people.csv"
+    file.write_bytes("Name to use;Full name\r\nZoë;Zoë O’Neill\r\n".encode("cp1252"))
+    assert "People: 1 of 1 rows can be read in." in look(desk, screen, file)
+    screen.main_action()
+    desk.settle()
+    there = hall.store.read(
+        hall.desk, lambda tx, _viewer: list(tx.scalars(select(Person.full_name)))
+    )
+    assert there == ["Zoë O’Neill"]
 
 
 def test_the_same_file_again_is_told_before_it_is_read_in(
