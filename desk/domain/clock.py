@@ -1,8 +1,13 @@
 """The one clock that everything asks, so that tests and rehearsals can hold or speed time."""
 
+import time
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
+
+SET_BACK = timedelta(minutes=1)
+"""A computer's clock that is behind by more was set back; by less, it is being corrected."""
 
 
 class Clock(Protocol):
@@ -12,12 +17,34 @@ class Clock(Protocol):
         """Return the present moment as an aware UTC datetime."""
 
 
+def _told_by_computer() -> datetime:
+    return datetime.now(UTC)
+
+
 class SystemClock:
-    """The clock of the computer, for the real desk."""
+    """The clock of the computer, for the real desk.
+
+    Where somebody sets that back under it, it goes on at its own pace: nobody who is waiting
+    came in the future.
+    """
+
+    def __init__(
+        self,
+        told: Callable[[], datetime] = _told_by_computer,
+        pace: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Read the moment from `told`; `pace` counts seconds that nobody can set."""
+        self._told, self._pace = told, pace
+        self._last = (told(), pace())
 
     def now(self) -> datetime:
         """Return the present moment as an aware UTC datetime."""
-        return datetime.now(UTC)
+        told, seconds = self._told(), self._pace()
+        moment, then = self._last
+        own = moment + timedelta(seconds=seconds - then)
+        now = own if own - told > SET_BACK else told
+        self._last = (now, seconds)
+        return now
 
 
 class SetClock:
