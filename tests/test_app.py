@@ -323,7 +323,8 @@ def test_a_torn_store_is_told_calmly_and_points_to_the_backups(
     pressed(screen, "Copy")
     copied = QGuiApplication.clipboard().text()
     assert "Nothing was touched." in copied
-    assert str(with_passphrase.home) in copied
+    assert "Put a backup in its place" in copied
+    assert f"Store and backups: {with_passphrase.home}" in copied
     assert with_passphrase.store_file.read_bytes() == torn
 
 

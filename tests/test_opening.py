@@ -216,21 +216,27 @@ def little_room(folder: Path, more: int) -> Iterator[None]:
         signal.signal(signal.SIGXFSZ, before)
 
 
-def write_many(store: Store) -> None:
-    """Write until the disk takes no more."""
+def write_many(store: Store, done: list[str] | None = None) -> None:
+    """Write until the disk takes no more; name in `done` what was said to be written."""
     for number in range(10_000):
-        store.apply(agency(number), NOBODY)
+        command = agency(number)
+        store.apply(command, NOBODY)
+        if done is not None:
+            done.append(command.title)
 
 
 def test_a_disk_that_takes_no_more_refuses_and_the_store_stays_whole(made: Settings) -> None:
     opened = opening.open_desk(made, WORDS)
+    before = {row.name for row in opened.at_start.agencies}
+    done: list[str] = []
     with little_room(made.home, 8_192), pytest.raises(Refusal) as refused:
-        write_many(opened.store)
+        write_many(opened.store, done)
     assert refused.value.code in {"store.full", "store.disk"}
     opened.store.apply(agency(10_001), NOBODY)
     opened.store.close()
     again = opening.open_desk(made, WORDS)
-    assert f"Agency 10001 {LONG}" in {row.name for row in again.at_start.agencies}
+    there = {row.name for row in again.at_start.agencies}
+    assert there == {*before, *done, agency(10_001).title}, "what was refused is wholly absent"
     assert again.store.read(NOBODY, lambda tx, _viewer: first_broken(tx)) is None
     again.store.close()
 
