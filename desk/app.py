@@ -5,13 +5,13 @@ What the first picture does not need is imported later; the store opens while it
 
 import os
 import sys
-from importlib import import_module
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QLockFile, QObject, QProcess, QTimer, QUrl
 from PySide6.QtWidgets import QApplication
 
+from desk import later
 from desk import settings as machine
 from desk.background import Background
 from desk.faults import Faults
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from desk.front_desk import FrontDesk
     from desk.opening import Opened
     from desk.screens.first_run.answers import Answers
-    from desk.store import Store
     from desk.window import DeskWindow
 
 PRIVATE = 0o077
@@ -103,6 +102,10 @@ class App(QObject):
         self.look.choose(settings.theme)
         self.look.set_scale(settings.text_size / PERCENT)
         self.look.changed.connect(self._look_timer.start)
+        if settings.language != "en":
+            from desk.wording.languages import speak
+
+            speak(settings.language)
         if not self._may_begin(settings):
             return
         QTimer.singleShot(LOG_AFTER_MS, self._start_log)
@@ -111,7 +114,7 @@ class App(QObject):
             return
         self.start_window.greet()
         self._open()
-        QTimer.singleShot(0, import_the_window)  # while the store is opened behind the first page
+        QTimer.singleShot(0, later.import_the_window)
 
     def close(self) -> None:
         """Finish what was asked, and let go of everything."""
@@ -153,7 +156,10 @@ class App(QObject):
     def _open(self, passphrase: str = "") -> None:
         settings, clock = self._known_settings(), self._clock
         self._background.write(
-            self, lambda: _open_desk(settings, passphrase, clock), self._on_opened, self._not_opened
+            self,
+            lambda: later.open_desk(settings, passphrase, clock),
+            self._on_opened,
+            self._not_opened,
         )
 
     def _on_opened(self, opened: "Opened") -> None:
@@ -181,7 +187,7 @@ class App(QObject):
         if with_key:
             self._background.read(
                 self,
-                _keyring_is_usable,
+                later.keyring_is_usable,
                 lambda there: self.start_window.set_keyring(there=there),
                 self._on_fault,
             )
@@ -190,7 +196,7 @@ class App(QObject):
         settings, opened, clock = self._known_settings(), self._opened, self._clock
         self._background.write(
             self,
-            lambda: _begin_desk(settings, opened, answers, clock),
+            lambda: later.begin_desk(settings, opened, answers, clock),
             self._on_begun,
             self._not_begun,
         )
@@ -198,7 +204,7 @@ class App(QObject):
     def _on_begun(self, opened: "Opened") -> None:
         self._opened, self._settings = opened, opened.settings
         self.start_window.begun()
-        QTimer.singleShot(0, import_the_window)
+        QTimer.singleShot(0, later.import_the_window)
 
     def _not_begun(self, error: BaseException) -> None:
         from desk import opening
@@ -292,7 +298,9 @@ class App(QObject):
         Nobody waits for it: what is amiss with the store, the first command will tell.
         """
         store = self._must_be_open().store
-        self._background.write(self, lambda: _bring_in(store), _nothing_more, _nothing_more)
+        self._background.write(
+            self, lambda: later.import_what_writes(store), _nothing_more, _nothing_more
+        )
 
     def _make_window(self, viewer: "Viewer", day: "DropInRow") -> None:
         from desk.computer import ThisComputer
@@ -351,37 +359,5 @@ class App(QObject):
         return self.window
 
 
-def import_the_window() -> None:
-    """Import what the window is built of, while the person looks for their name."""
-    for module in ("desk.front_desk", "desk.window", "desk.screens.floor.screen"):
-        import_module(module)
-
-
 def _nothing_more(_: object) -> None:
     """Hear that it is done."""
-
-
-def _bring_in(store: "Store") -> None:
-    import_module("desk.commands.arrivals")
-    import_module("desk.commands.contacts")
-    store.warm()
-
-
-def _open_desk(settings: Settings, passphrase: str, clock: "Clock | None") -> "Opened":
-    from desk import opening  # on the writing thread: the first picture does not wait for it
-
-    return opening.open_desk(settings, passphrase, clock)
-
-
-def _begin_desk(
-    settings: Settings, opened: "Opened | None", answers: "Answers", clock: "Clock | None"
-) -> "Opened":
-    from desk import opening
-
-    return opening.begin(settings, opened, answers, clock)
-
-
-def _keyring_is_usable() -> bool:
-    from desk.credentials import keyring_is_usable
-
-    return keyring_is_usable()

@@ -17,7 +17,7 @@ FLOORS = (
     ("__main__",),
     ("app", "cli"),
     ("rehearsal",),
-    ("window", "start_window", "pages", "opening", "computer", "faults"),
+    ("later", "window", "start_window", "pages", "opening", "computer", "faults"),
     ("credentials", "logs", "printing"),
     ("screens",),
     ("front_desk", "widgets"),

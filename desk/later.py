@@ -1,0 +1,47 @@
+"""What a start brings in late: each of these imports what the first picture does not need."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desk.domain.clock import Clock
+    from desk.opening import Opened
+    from desk.screens.first_run.answers import Answers
+    from desk.settings import Settings
+    from desk.store import Store
+
+
+def import_the_window() -> None:
+    """Import what the window is built of, while the store is opened."""
+    for module in ("desk.front_desk", "desk.window", "desk.screens.floor.screen"):
+        import_module(module)
+
+
+def import_what_writes(store: "Store") -> None:
+    """Import what the first command needs, while the person looks at the Floor."""
+    import_module("desk.commands.arrivals")
+    import_module("desk.commands.contacts")
+    store.warm()
+
+
+def open_desk(settings: "Settings", passphrase: str, clock: "Clock | None") -> "Opened":
+    """Open the store, as `opening.open_desk` does."""
+    from desk import opening
+
+    return opening.open_desk(settings, passphrase, clock)
+
+
+def begin_desk(
+    settings: "Settings", opened: "Opened | None", answers: "Answers", clock: "Clock | None"
+) -> "Opened":
+    """Carry out a first start, as `opening.begin` does."""
+    from desk import opening
+
+    return opening.begin(settings, opened, answers, clock)
+
+
+def keyring_is_usable() -> bool:
+    """Say whether this computer has a keyring that answers."""
+    from desk.credentials import keyring_is_usable as is_usable
+
+    return is_usable()
