@@ -5,8 +5,6 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from desk.domain.answers import Choice
-from desk.domain.find import HitRow
 from desk.domain.floor import FloorRow, PlaceRow
 from desk.domain.viewer import Viewer
 from desk.domain.visits import HereRow
@@ -19,6 +17,8 @@ from desk.widgets.side_panel import SidePanel
 
 if TYPE_CHECKING:
     from desk.commands.base import Command
+    from desk.domain.answers import Choice
+    from desk.domain.find import HitRow
 
 SHOWN = 3
 
@@ -107,6 +107,7 @@ class FloorPanels(QObject):
     def ask_at_once(self, visit_id: UUID, staff_id: UUID, called: str) -> None:
         """Ask the worker who was suggested, with no form to fill in."""
         from desk.commands.visits import AskWorker
+        from desk.domain.answers import Choice
 
         choice = Choice(staff_id=staff_id, suggested_id=staff_id)
         self.do(AskWorker(visit_id=visit_id, choice=choice, worker=called))
@@ -129,7 +130,7 @@ class FloorPanels(QObject):
         self._panel.set_content(page)
         self._panel.open(page.first)
 
-    def _send_ask(self, row: HereRow, choice: Choice, called: str) -> None:
+    def _send_ask(self, row: HereRow, choice: "Choice", called: str) -> None:
         from desk.commands.visits import AskWorker
 
         self._panel.leave()
@@ -148,7 +149,7 @@ class FloorPanels(QObject):
             return
         today, names = self._desk.today, self._desk.names
 
-        def find(tx: Tx, viewer: Viewer) -> tuple[HitRow, ...]:
+        def find(tx: Tx, viewer: Viewer) -> "tuple[HitRow, ...]":
             from desk.queries.find import find_people
 
             return find_people(tx, viewer, text=typed, today=today, index=names, limit=SHOWN)
