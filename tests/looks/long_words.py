@@ -1,4 +1,7 @@
-"""A language in which everything takes two fifths more room, to see what gives way to it."""
+"""A language in which everything takes three tenths more room, to see what gives way to it.
+
+So much must be allowed for Welsh. Source: interaction brief §11.
+"""
 
 import re
 import xml.etree.ElementTree as ET
@@ -14,7 +17,7 @@ _MARKED = str.maketrans("aeiouyAEIOUY", "áéíóúýÁÉÍÓÚÝ")
 
 
 def lengthened(words: str) -> str:
-    """Return words with every vowel marked and said twice: `Chéé́ck íín` for `Check in`."""
+    """Return words with every vowel marked and said twice: `Chééck íín` for `Check in`."""
     return _PARTS.sub(
         lambda found: found[1] or found[2].translate(_MARKED) + found[2].lower().translate(_MARKED),
         words,

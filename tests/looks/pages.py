@@ -92,6 +92,7 @@ def _first_run(scene: Scene) -> None:
 
 
 def _passphrase(scene: Scene) -> None:
+    _start(scene).greet()
     _start(scene).ask_passphrase()
 
 

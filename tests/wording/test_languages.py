@@ -57,8 +57,9 @@ def test_a_language_without_words_changes_nothing(qapp: QApplication) -> None:
 
 
 def test_the_desk_starts_in_the_language_of_its_computer(
-    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, no_keyring: None
 ) -> None:
+    assert no_keyring is None
     monkeypatch.setenv("DESK_HOME", str(tmp_path))
     monkeypatch.delenv("DESK_DATABASE_URL", raising=False)
     save(Settings(tmp_path, language="cy"))
