@@ -3014,6 +3014,10 @@
 <context>
     <name>PeopleTable</name>
     <message>
+        <source>1 fact to ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Has died</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3055,6 +3059,10 @@
     </message>
     <message>
         <source>{n} facts to ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{worker}, left</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
