@@ -106,16 +106,17 @@ class LetterRoom:
         )
 
 
-def open_room(store: Store, clock: SetClock) -> LetterRoom:
-    """Fill a hall; it is 09:58, and Daz said yes at 09:41."""
+def open_room(store: Store, clock: SetClock, first: PersonRow | None = None) -> LetterRoom:
+    """Fill a hall; it is 09:58, and Daz, or who is `first` instead, said yes at 09:41."""
+    first = first or daz()
     room = LetterRoom(open_hall(store, clock))
     _people_who_work(room)
     for place in _places():
         room.places[place.name] = _place(room, place)
-    _somebody(room, daz(), DAZ_FACTS, "Bryn Derw House")
+    _somebody(room, first, DAZ_FACTS, "Bryn Derw House")
     _somebody(room, sian(), SIAN_FACTS, "Cyngor Aberllwyd Council")
     clock.set(OPENS + timedelta(minutes=41))
-    room.store.apply(SaidYes(visit_id=room.visits["Daz"]), room.hall.desk)
+    room.store.apply(SaidYes(visit_id=room.visits[first.name_to_use]), room.hall.desk)
     clock.set(OPENS + timedelta(minutes=58))
     return room
 

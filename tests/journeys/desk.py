@@ -1,5 +1,6 @@
 """Somebody at the desk before the real window: what they do in words, and what they then see."""
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, cast
@@ -105,6 +106,8 @@ class Desk:
             app().processEvents()
             app().sendPostedEvents(None, QEvent.Type.DeferredDelete)
             quiet = quiet + 1 if self._is_quiet() else 0
+            if not quiet:
+                time.sleep(0.001)  # lets the threads on which it waits have the processor
         assert self.at.broken == [], self.at.broken
         return self
 

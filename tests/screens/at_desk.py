@@ -1,5 +1,6 @@
 """A screen before somebody at a desk: real store, real threads, a real window, time that stands."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -56,6 +57,8 @@ class AtDesk:
             assert patience.elapsed() < PATIENCE_MS, "the desk never comes to rest"
             app().processEvents()
             quiet = quiet + 1 if self.front.idle else 0
+            if not quiet:
+                time.sleep(0.001)  # lets the threads on which it waits have the processor
         assert self.broken == []
 
     def close(self) -> None:
