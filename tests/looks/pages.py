@@ -55,6 +55,12 @@ def setup(part: str) -> Opens:
     return lambda scene: cast("Any", scene.stage.window.show_page("setup")).show_part(part)
 
 
+def _find(scene: Scene) -> None:
+    scene.stage.window._top._load_names()  # as a desk does soon after it is opened
+    scene.stage.settle()
+    OPENS["find"](scene)
+
+
 def _ask(scene: Scene) -> None:
     OPENS["floor"](scene)
     cast("Any", scene.stage.window.page("floor")).here.bar.press("ask")
@@ -105,7 +111,7 @@ FLOOR = Picture("floor", time(9, 47), RECEPTION, OPENS["floor"])
 PICTURES = (
     *in_every_dress(FLOOR),
     replace(FLOOR, name="floor_1024", size=SMALLEST),
-    replace(FLOOR, name="find", opens=OPENS["find"]),
+    replace(FLOOR, name="find", opens=_find),
     replace(FLOOR, name="ask", opens=_ask),
     replace(FLOOR, name="keys", opens=_keys),
     *in_every_dress(replace(FLOOR, name="check_in", opens=OPENS["check_in"])),

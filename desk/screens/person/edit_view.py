@@ -59,7 +59,9 @@ class EditView(PanelFrame):
     ) -> None:
         super().__init__(look, profile.person.name_to_use)
         self._profile, self._offered, self._today = profile, offered, today
-        self._sections = ChoiceRow(look, self.tr("What to change"), self._choices(), section)
+        self._sections = ChoiceRow(
+            look, self.tr("What to change"), self._choices(), section, folds=True
+        )
         self._sections.chosen.connect(self._on_section)
         self.above.addWidget(self._sections)
         save = Button(look, self.tr("Save"), "primary", "main", key=self.tr("Ctrl Enter"))
