@@ -103,6 +103,8 @@ class RowsView(RowGestures[R], QListView):
         # The model tells which rows changed; all of them only do when their columns moved.
         if self._drawing.measure_again() or departed != shown_before:
             self.viewport().update()
+        # Laid out now: Qt would do it while it paints, and then paint all of it a second time.
+        self.executeDelayedItemsLayout()
 
     def _is_held(self) -> bool:
         return self.hold_order and self._rest.isActive() and self.selected_id() is not None

@@ -141,7 +141,6 @@ def morning(visits: int, rounds: int) -> tuple[Timed, ...]:
             start = time.perf_counter()
             day.finish(contact)
             times["finish"].append(_since(start))
-            gc.collect()
         store.close()
         bare = Timed("bare commit of ten rows", tuple(_bare(path, rounds)))
     return bare, *(Timed(what, tuple(taken)) for what, taken in times.items())
