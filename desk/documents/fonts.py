@@ -70,6 +70,11 @@ class Typeface:
         return "".join(dict.fromkeys(mark for mark in printable(text) if mark not in known))
 
 
+def is_printed(text: str) -> bool:
+    """Say whether `text` can be read on paper: something is left of it, and no letter is lost."""
+    return bool(printable(text).strip()) and not typeface().lacks(text)
+
+
 def printable(text: str) -> str:
     """Return `text` as it can be set: composed letters, no emoji, no line breaks."""
     if text.isascii() and text.isprintable():

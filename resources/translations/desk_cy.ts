@@ -2831,6 +2831,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The paper has no letters for this name. Write it on the profile as it is written in English, then print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole page</source>
         <translation type="unfinished"></translation>
     </message>

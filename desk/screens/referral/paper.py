@@ -21,10 +21,11 @@ from desk.wording.letter_heard import page_text
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A page that was laid out: its PDF, its words, and what it was made from."""
+    """A page that was laid out: its PDF, its words, and whether it can show the person's name."""
 
     pdf: bytes
     page: LetterPage
+    has_name: bool
 
 
 def lay_out(
@@ -37,11 +38,12 @@ def lay_out(
     person: tuple[Stroke, ...] = (),
 ) -> Laid:
     """Compose a letter and lay its page out; safe on any thread. Raises PageTooLong."""
+    from desk.documents.fonts import is_printed
     from desk.documents.letter import letter_pdf
 
     page = compose(request, standard_letter(template), codes)
     pdf = letter_pdf(page, draft=draft, worker_strokes=worker, person_strokes=person)
-    return Laid(pdf, page)
+    return Laid(pdf, page, is_printed(page.person.name))
 
 
 def _load() -> None:
@@ -65,6 +67,17 @@ class Paper(QWidget):
         self.beside = QHBoxLayout()
         self._title = Label(look, self.tr("Page"), "strong")
         self._note = Label(look, "", "small", "text_muted")
+        self.warning = Label(
+            look,
+            self.tr(
+                "The paper has no letters for this name. Write it on the profile as it is"
+                " written in English, then print."
+            ),
+            "small",
+            "soon_text",
+            wrap=True,
+        )
+        self.warning.hide()
         self._larger = Button(look, self.tr("Larger"), size="small")
         self._larger.clicked.connect(self._turn)
         self._lay_out()
@@ -87,6 +100,7 @@ class Paper(QWidget):
     def show_kept(self, pdf: bytes, reference: str) -> None:
         """Show a letter as it was signed, byte for byte."""
         self._note.setText(self.tr("as it was signed"))
+        self.warning.hide()
         name = self.tr("Letter {reference}").format(reference=reference)
         self.view.show_pdf(pdf, name, "")
         self._desk.work(
@@ -98,10 +112,12 @@ class Paper(QWidget):
 
     def clear(self) -> None:
         """Show no page, as for another person."""
+        self.warning.hide()
         self.view.clear()
 
     def _on_laid(self, laid: Laid) -> None:
         self.too_long.emit(None)
+        self.warning.setVisible(not laid.has_name)
         name = self.tr("Letter {reference}, draft").format(reference=laid.page.reference)
         self.view.show_pdf(laid.pdf, name, page_text(laid.page))
 
@@ -136,6 +152,10 @@ class Paper(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(head)
+        said = QHBoxLayout()
+        said.setContentsMargins(look.space("l"), look.space("xs"), look.space("l"), 0)
+        said.addWidget(self.warning)
+        whole.addLayout(said)
         whole.addWidget(self.view, 1)
         self.view.fit_page()
 
