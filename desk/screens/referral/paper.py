@@ -152,10 +152,8 @@ class Paper(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(head)
-        said = QHBoxLayout()
-        said.setContentsMargins(look.space("l"), look.space("xs"), look.space("l"), 0)
-        said.addWidget(self.warning)
-        whole.addLayout(said)
+        self.warning.setContentsMargins(look.space("l"), look.space("xs"), look.space("l"), 0)
+        whole.addWidget(self.warning)
         whole.addWidget(self.view, 1)
         self.view.fit_page()
 
