@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Boolean, Date, Select, Time, Uuid
+from sqlalchemy import Boolean, Date, SelectBase, Time, Uuid
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql.elements import BindParameter
 from sqlalchemy.types import TypeEngine
@@ -39,12 +39,12 @@ def book(modules: Iterable[ModuleType]) -> str:
         f"{module.__name__.rpartition('.')[2]}.{name.lower()}": _entry(statement)
         for module in modules
         for name, statement in sorted(vars(module).items())
-        if isinstance(statement, Select) and not name.startswith("_")
+        if isinstance(statement, SelectBase) and not name.startswith("_")
     }
     return json.dumps(kept, indent=1, ensure_ascii=False) + "\n"
 
 
-def _entry(statement: Select[Any]) -> dict[str, Any]:
+def _entry(statement: SelectBase) -> dict[str, Any]:
     compiled = statement.compile(dialect=sqlite.dialect(paramstyle="named"))
     takes: dict[str, str] = {}
 

@@ -6,10 +6,8 @@ from datetime import date
 from itertools import islice
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
-
 from db.base import Tx
-from db.models import PersonName
+from db.reading import Statements
 from desk.domain.find import HitRow, PossibleMatchRow, Reason
 from desk.domain.likeness import (
     AGE_DIFFERS,
@@ -31,6 +29,7 @@ from desk.queries.known_people import Care, Known, cares, known_people, states
 from desk.queries.name_index import DayInMind, NameIndex
 from desk.queries.today import VisitToday, state_of
 
+sql = Statements("desk.queries.sql.find")
 _SPARE = 2
 """So many more are kept ready than are shown: some prove joined, or renamed."""
 _COMPARED = 3
@@ -113,7 +112,7 @@ class _Search:
                 yield index.person(number)
             return
         bounds = {"low": typed, "high": typed + PAST_ALL, "most": 10 * self.limit}
-        for person, folded in self.tx.connection().execute(_BEGINNING, bounds):
+        for person, folded in self.tx.columns(sql.beginning, bounds):
             if everywhere or folded == typed:
                 yield person
 
@@ -123,9 +122,7 @@ class _Search:
         if index is None:
             codes = " ".join(self.asked.sounds)
             if NO_SOUND not in self.asked.sounds:
-                rows = self.tx.connection().execute(
-                    _SOUNDING, {"sound": codes, "most": 10 * self.limit}
-                )
+                rows = self.tx.columns(sql.sounding, {"sound": codes, "most": 10 * self.limit})
                 yield from (person for (person,) in rows)
             return
         nicknames, most = self.index.nicknames, 5 * self.limit
@@ -270,16 +267,3 @@ def _shown_as(asked: Asked, shown: str) -> tuple[int, int] | None:
     if start < 0:
         return None
     return places[start], places[start + len(asked.text) - 1] + 1
-
-
-_BEGINNING = (
-    select(PersonName.person_id, PersonName.folded)
-    .where(PersonName.folded >= bindparam("low"), PersonName.folded < bindparam("high"))
-    .order_by(PersonName.folded)
-    .limit(bindparam("most"))
-)
-_SOUNDING = (
-    select(PersonName.person_id)
-    .where(PersonName.sound == bindparam("sound"))
-    .limit(bindparam("most"))
-)

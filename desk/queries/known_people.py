@@ -6,27 +6,14 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import (
-    BindParameter,
-    Row,
-    Uuid,
-    bindparam,
-    false,
-    literal,
-    null,
-    select,
-    union_all,
-)
-
-from db.base import Tx
-from db.models import Alert, Contact, KeepApart, OnSite, Person, PersonName, Staff
+from db.reading import Reader, Statements
 from desk.domain.find import TodayState
 from desk.domain.likeness import NameText
 from desk.domain.people import Born
 from desk.queries.name_index import DayInMind
 from desk.queries.today import Today
 
-_PersonAndName = Row[*tuple[Any, ...]]
+sql = Statements("desk.queries.sql.find")
 _WEIGHT = {"caution": 1, "serious": 2}
 _LONGEST_CHAIN = 8
 """Records joined to joined records: further than this nobody has gone by hand."""
@@ -55,15 +42,15 @@ class Care:
     keep_apart: bool = False
 
 
-def known_people(tx: Tx, people: Collection[UUID]) -> tuple[Known, ...]:
+def known_people(tx: Reader, people: Collection[UUID]) -> tuple[Known, ...]:
     """Read `people` in their order; where a record was joined, the one that took over stands."""
-    rows: dict[UUID, list[_PersonAndName]] = {}
+    rows: dict[UUID, list[Any]] = {}
     wanted: Iterable[UUID] = people
     for _ in range(_LONGEST_CHAIN):
         missing = [person for person in dict.fromkeys(wanted) if person not in rows]
         if not missing:
             break
-        for row in tx.connection().execute(_PEOPLE, {"ids": missing}):
+        for row in tx.columns(sql.people, {"ids": missing}):
             rows.setdefault(row.id, []).append(row)
         wanted = [found[0].merged_into_id for found in rows.values() if found[0].merged_into_id]
     joined: dict[UUID, set[UUID]] = {}
@@ -77,7 +64,7 @@ def known_people(tx: Tx, people: Collection[UUID]) -> tuple[Known, ...]:
     return tuple(_known(stays, ids, rows) for stays, ids in joined.items())
 
 
-def _known(person: UUID, ids: set[UUID], rows: Mapping[UUID, list[_PersonAndName]]) -> Known:
+def _known(person: UUID, ids: set[UUID], rows: Mapping[UUID, list[Any]]) -> Known:
     row = rows[person][0]
     return Known(
         id=person,
@@ -96,7 +83,7 @@ def _known(person: UUID, ids: set[UUID], rows: Mapping[UUID, list[_PersonAndName
     )
 
 
-def cares(tx: Tx, people: Iterable[Known], mind: DayInMind) -> Mapping[UUID, Care]:
+def cares(tx: Reader, people: Iterable[Known], mind: DayInMind) -> Mapping[UUID, Care]:
     """Return what stands in the way of each of `people`: alerts, and others who are here now.
 
     An alert past its review date no longer stands. Of several, a hard stop is told first.
@@ -106,7 +93,7 @@ def cares(tx: Tx, people: Iterable[Known], mind: DayInMind) -> Mapping[UUID, Car
         return {}
     told: dict[UUID, Care] = {}
     weights: dict[UUID, tuple[bool, int]] = {}
-    for row in tx.connection().execute(_CARES, {"ids": list(own), "today": mind.today}):
+    for row in tx.columns(sql.cares, {"ids": list(own), "today": mind.today}):
         person = own[row.person_id]
         care = told.get(person, Care())
         if row.other_id is not None:
@@ -121,67 +108,15 @@ def cares(tx: Tx, people: Iterable[Known], mind: DayInMind) -> Mapping[UUID, Car
     return told
 
 
-def states(tx: Tx, people: Iterable[Known], day: Today) -> Mapping[UUID, TodayState]:
+def states(tx: Reader, people: Iterable[Known], day: Today) -> Mapping[UUID, TodayState]:
     """Return where each of `people` stands today, with the worker and the room of who sits."""
     found = {person.id: day.state(person.ids) for person in people}
     taken = [state.visit_id for state in found.values() if state.state in ("with_worker", "called")]
     if not taken:
         return found
-    workers = {row.visit_id: row for row in tx.connection().execute(_WORKERS, {"ids": taken})}
+    workers = {row.visit_id: row for row in tx.columns(sql.workers, {"ids": taken})}
     for person, state in found.items():
         worker = workers.get(state.visit_id)
         if worker is not None:
             found[person] = replace(state, worker=worker.called, room=worker.room)
     return found
-
-
-_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
-_PEOPLE = (
-    select(
-        Person.id,
-        Person.name_to_use,
-        Person.full_name,
-        Person.born_earliest,
-        Person.born_latest,
-        Person.born_precision,
-        Person.last_here_on,
-        Person.deceased,
-        Person.merged_into_id,
-        PersonName.kind,
-        PersonName.text,
-        PersonName.folded,
-        PersonName.sound,
-        PersonName.never_aloud,
-    )
-    .outerjoin(PersonName, PersonName.person_id == Person.id)
-    .where(Person.id.in_(_IDS))
-)
-_APART = (literal("").label("action_line"), false().label("hard_stop"), literal("").label("level"))
-_CARES = union_all(
-    select(
-        Alert.person_id,
-        null().cast(Uuid).label("other_id"),
-        Alert.action_line,
-        Alert.hard_stop,
-        Alert.level,
-    ).where(
-        Alert.person_id.in_(_IDS),
-        Alert.ended_at.is_(None),
-        Alert.review_on >= bindparam("today"),
-    ),
-    select(KeepApart.person_id, KeepApart.other_id, *_APART).where(
-        KeepApart.person_id.in_(_IDS), KeepApart.ended_at.is_(None)
-    ),
-    select(KeepApart.other_id, KeepApart.person_id, *_APART).where(
-        KeepApart.other_id.in_(_IDS), KeepApart.ended_at.is_(None)
-    ),
-)
-_WORKERS = (
-    select(Contact.visit_id, Staff.called, OnSite.room)
-    .join(Staff, Staff.id == Contact.staff_id)
-    .outerjoin(
-        OnSite,
-        (OnSite.staff_id == Contact.staff_id) & (OnSite.drop_in_id == Contact.drop_in_id),
-    )
-    .where(Contact.visit_id.in_(_IDS), Contact.ended_at.is_(None))
-)

@@ -8,16 +8,18 @@ from threading import Lock
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BindParameter, Uuid, bindparam, func, select, union
+from sqlalchemy import BindParameter, Uuid, bindparam, select, union
 
 from db.base import Tx
 from db.models import Alert, Audit, KeepApart, Person, PersonName
+from db.reading import Statements
 from desk.domain.likeness import ORDER, OWN_KINDS, Asked, NameText, sure_fit
 from desk.domain.matching import Nicknames
 from desk.domain.name_words import NameWords
 from desk.domain.viewer import Viewer
 from desk.queries.today import Today, day_in_short, regulars
 
+sql = Statements("desk.queries.sql.find")
 _AT_ONCE = 1000
 _BREATH = 0.0005
 """Seconds of rest after so many rows, in which the window's thread draws."""
@@ -218,7 +220,7 @@ def _people(tx: Tx) -> tuple[dict[bytes, int], NameWords]:
 
 def last_seq(tx: Tx) -> int:
     """Return the number of the newest audit row: while it stays, nothing has changed."""
-    return tx.connection().scalar(_LAST_SEQ) or 0
+    return int(tx.columns(sql.last_seq).all()[0].seq or 0)
 
 
 def _slowly(rows: Iterable[Any]) -> Iterator[Any]:
@@ -240,7 +242,6 @@ _CARED_FOR = union(
     select(KeepApart.person_id).where(KeepApart.ended_at.is_(None)),
     select(KeepApart.other_id).where(KeepApart.ended_at.is_(None)),
 )
-_LAST_SEQ = select(func.max(Audit.seq))
 _PEOPLE = select(Person.id, Person.last_here_on)
 _ALL_NAMES = select(PersonName.person_id, PersonName.kind, PersonName.folded)
 _SINCE = select(Audit.seq, Audit.changes).where(Audit.seq > bindparam("seq")).order_by(Audit.seq)

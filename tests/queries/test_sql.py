@@ -46,6 +46,7 @@ def busy(embedded_store: Store, clock: SetClock) -> tuple[Store, dict[str, Any]]
         "days": [hall.day_id], "most": 4, "on_date": FRIDAY, "people": people,
         "person": people[0] if people else nia, "records": people, "since": OPENS,
         "staff": nia, "today": FRIDAY, "command": nia, "visit": everybody[0].id,
+        "ids": people, "low": "d", "high": "e", "sound": "TS",
     }  # fmt: skip
 
 

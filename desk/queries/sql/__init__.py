@@ -9,6 +9,7 @@ from types import ModuleType
 
 NOUNS = (
     "expected",
+    "find",
     "floor",
     "here",
     "joined",
