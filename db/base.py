@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import (
@@ -17,12 +17,25 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     Uuid,
+    inspect,
 )
 from sqlalchemy.engine import Dialect
-from sqlalchemy.orm import DeclarativeBase, Mapped, Session, declared_attr, mapped_column
+from sqlalchemy.orm import (
+    DeclarativeBase,
+    Mapped,
+    Session,
+    declared_attr,
+    make_transient_to_detached,
+    mapped_column,
+)
+from sqlalchemy.orm.attributes import set_committed_value
+from sqlalchemy.orm.util import identity_key
 from sqlalchemy.types import TypeEngine
 
 from db.reading import Rows, Statement, id_of, read
+
+if TYPE_CHECKING:
+    from db.recorder import Recorder
 
 NAMES = {
     "ix": "ix_%(column_0_N_label)s",
@@ -148,6 +161,9 @@ def ref(target: str, comment: str, **options: Any) -> Any:
     return mapped_column(key, comment=comment, info=info, **options)
 
 
+K = TypeVar("K", bound=Kept)
+
+
 class Tx(Session):
     """One transaction, with the moment, the person and the desk it belongs to.
 
@@ -158,6 +174,7 @@ class Tx(Session):
     now: datetime
     actor: UUID | None = None
     desk: str = ""
+    recorder: "Recorder | None" = None
     _over: Connection | None = None
 
     @property
@@ -165,12 +182,27 @@ class Tx(Session):
         """Whether the store is the file on this computer, whose writers hold its only lock."""
         return self.get_bind().dialect.name == "sqlite"
 
+    def whole(self, model: type[K], row_id: UUID, statement: Statement) -> K | None:
+        """Load one row as `get` does; from the file by a `statement`, at a third of the price."""
+        if not self.embedded or identity_key(model, row_id) in self.identity_map:
+            return self.get(model, row_id)
+        found = self.columns(statement, {"id": row_id}).first()
+        if found is None:
+            return None
+        row = model()
+        for name, value in zip(inspect(model).columns.keys(), found, strict=True):
+            set_committed_value(row, name, value)
+        make_transient_to_detached(row)
+        self.add(row)
+        return row
+
     def columns(
         self, statement: Executable | Statement, values: Mapping[str, Any] | None = None
     ) -> CursorResult[*tuple[Any, ...]] | Rows:
-        """Read plain columns, past the layer that makes objects of them: for lists of many rows.
+        """Read or write plain columns, past the layer that makes objects of them.
 
-        What this transaction has changed so far is written first, as `execute` would.
+        For lists of many rows, and for what no undo has to put back: nobody records it. What
+        this transaction has changed so far is written first, as `execute` would.
         """
         self.flush()
         if self._over is None:

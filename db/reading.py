@@ -179,6 +179,7 @@ _TAKES: Mapping[str, Callable[[Any], Any]] = {
     "id": _keep_id,
     "moment": _keep_moment,
     "date": date.isoformat,
+    "json": json.dumps,
     "ids": _keep_ids,
     "texts": json.dumps,
 }

@@ -49,8 +49,7 @@ class Recorder:
         self._topics: set[str] = set()
         self._tx = tx
         self._versions: dict[tuple[type[Kept], UUID], int] = {}
-        event.listen(tx, "before_flush", self._before_flush)
-        event.listen(tx, "after_flush", self._after_flush)
+        tx.recorder = self
 
     @property
     def topics(self) -> frozenset[str]:
@@ -65,12 +64,14 @@ class Recorder:
             if (change := _change(model, row_id, seen)) is not None
         )
 
-    def _before_flush(self, tx: Tx, _context: UOWTransaction, _instances: object) -> None:
+    def before_flush(self, tx: Tx) -> None:
+        """Keep the versions of what is about to be written."""
         for row in (*tx.dirty, *tx.deleted):
             if isinstance(row, Kept):
                 self._versions.setdefault((type(row), row.id), row.version)
 
-    def _after_flush(self, tx: Tx, _context: UOWTransaction) -> None:
+    def after_flush(self, tx: Tx) -> None:
+        """Keep what was written, and what it was before."""
         for row in tx.new:
             self._note(row, made=True)
         for row in tx.deleted:
@@ -97,6 +98,18 @@ class Recorder:
                 before = _values(row) | before
             for name, value in before.items():
                 seen.before.setdefault(name, value)
+
+
+@event.listens_for(Tx, "before_flush")
+def _before_flush(tx: Tx, _context: UOWTransaction, _instances: object) -> None:
+    if tx.recorder is not None:
+        tx.recorder.before_flush(tx)
+
+
+@event.listens_for(Tx, "after_flush")
+def _after_flush(tx: Tx, _context: UOWTransaction) -> None:
+    if tx.recorder is not None:
+        tx.recorder.after_flush(tx)
 
 
 def _change(model: type[Kept], row_id: UUID, seen: _Seen) -> RowChange | None:

@@ -8,13 +8,15 @@ from types import ModuleType
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Boolean, Date, SelectBase, Time, Uuid
+from sqlalchemy import Boolean, Date, Insert, SelectBase, Time, Update, Uuid
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql.elements import BindParameter
 from sqlalchemy.types import TypeEngine
 
 from db.base import JsonValue, UtcTime
 from db.reading import BOOK
+
+Kept = SelectBase | Insert | Update
 
 _KINDS: Mapping[type[Any], str] = {
     Uuid: "id",
@@ -39,12 +41,12 @@ def book(modules: Iterable[ModuleType]) -> str:
         f"{module.__name__.rpartition('.')[2]}.{name.lower()}": _entry(statement)
         for module in modules
         for name, statement in sorted(vars(module).items())
-        if isinstance(statement, SelectBase) and not name.startswith("_")
+        if isinstance(statement, Kept) and not name.startswith("_")
     }
     return json.dumps(kept, indent=1, ensure_ascii=False) + "\n"
 
 
-def _entry(statement: SelectBase) -> dict[str, Any]:
+def _entry(statement: Kept) -> dict[str, Any]:
     compiled = statement.compile(dialect=sqlite.dialect(paramstyle="named"))
     takes: dict[str, str] = {}
 
@@ -66,13 +68,13 @@ def _entry(statement: SelectBase) -> dict[str, Any]:
     words = " ".join(str(compiled).split())
     words = _ONE.sub(lambda found: one(found[1]), words)
     words = _LIST.sub(lambda found: several(found[1]), words)
-    gives = {column.key: _kind(column.type) for column in statement.selected_columns}
+    gives = {column.key: _kind(column.type) for column in statement.exported_columns}
     return {"sql": words, "takes": takes, "gives": gives}
 
 
 def _taken(bind: BindParameter[Any]) -> str:
     kind = _kind(bind.type)
-    return kind if kind in {"id", "moment", "date"} else ""
+    return kind if kind in {"id", "moment", "date", "json"} else ""
 
 
 def _kind(type_: TypeEngine[Any]) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Engine, insert, inspect, select, text
+from sqlalchemy import Engine, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -31,6 +31,7 @@ from desk.domain.viewer import Viewer
 sql = Statements("desk.queries.sql.writing")
 AUDIT_LOCK = 0x44524F50
 AUDIT_PAGE = 500
+_AUDITED = tuple(Audit.__table__.columns.keys())
 
 
 class Ledger:
@@ -41,6 +42,7 @@ class Ledger:
         self.engine = engine
         self._writer = writing(engine)
         self._clock = clock
+        self._driver_error: type[Exception] = engine.dialect.loaded_dbapi.Error
 
     def apply(self, command: Command, viewer: Viewer) -> Done:
         """Do `command` for `viewer`, with its audit row, wholly or not at all.
@@ -81,6 +83,8 @@ class Ledger:
         except DBAPIError as error:
             told = of_store(str(error.orig), away=error.connection_invalidated)
             raise (told or error) from None
+        except self._driver_error as error:  # from statements that go past SQLAlchemy
+            raise (of_store(str(error), away=False) or error) from None
         finally:
             tx.close()
 
@@ -140,8 +144,7 @@ def _append(tx: Tx, command: Command, did: Did, recorder: Recorder) -> None:
         before=before,
     )
     row.hash = chain_hash(row)
-    # Written past the unit of work: everything else is flushed, and nobody changes this row.
-    tx.execute(_APPEND, [{one.key: getattr(row, one.key) for one in inspect(Audit).column_attrs}])
+    tx.columns(sql.append_audit, {name: getattr(row, name) for name in _AUDITED})
 
 
 def _in_bulk(command: Command, did: Did) -> list[dict[str, Any]]:
@@ -159,10 +162,6 @@ def _in_bulk(command: Command, did: Did) -> list[dict[str, Any]]:
 
 def _as_table(model: type[Kept]) -> type[Base]:
     return cast("type[Base]", model)
-
-
-# Built once, so that SQLAlchemy finds it compiled.
-_APPEND = insert(Audit)
 
 
 def chain_hash(row: Audit) -> str:

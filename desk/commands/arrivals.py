@@ -5,8 +5,6 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import bindparam, select
-
 from db.base import Tx
 from db.models import Override, Person, Visit
 from db.reading import Statements
@@ -46,7 +44,7 @@ class CheckIn(Command):
 
     def apply(self, tx: Tx) -> Did:
         """Give a number, or take up again a visit that ended within the hour."""
-        day = lock_day(tx, self.day_id)
+        on_date = lock_day(tx, self.day_id)
         person = must_get(tx, Person, self.person_id)
         if person.deceased:
             raise Refusal("person.died")
@@ -55,7 +53,7 @@ class CheckIn(Command):
             raise Refusal("visit.already_here", name=earlier.shown_name, ticket=earlier.ticket)
         if not self.lead_agreed and must_ask_lead(tx, self.day_id, self.person_id):
             raise Refusal("visit.ask_lead", name=person.name_to_use)
-        asked = {"person": person.id, "on_date": day.on_date}
+        asked = {"person": person.id, "on_date": on_date}
         expected = tx.columns(sql.expected, asked).first()
         saw = last_saw(tx, person.id)
         visit = earlier or _new_visit(tx, self.day_id, person.name_to_use, self.arrived_at)
@@ -63,7 +61,7 @@ class CheckIn(Command):
         visit.expected = visit.expected or expected is not None
         if earlier:
             visit.state, visit.state_since, visit.ended_at = "waiting", tx.now, None
-        person.last_here_on = day.on_date
+        person.last_here_on = on_date
         _settle(tx, visit, self.answers, self.choice)
         return _came(visit, self.lead_agreed)
 
@@ -112,9 +110,9 @@ class CheckInNew(Command):
 
     def apply(self, tx: Tx) -> Did:
         """Make the record, give a number."""
-        day = lock_day(tx, self.day_id)
+        on_date = lock_day(tx, self.day_id)
         person = make_person(tx, self.person)
-        person.last_here_on = day.on_date
+        person.last_here_on = on_date
         visit = _new_visit(tx, self.day_id, person.name_to_use, self.arrived_at)
         visit.person_id = person.id
         _settle(tx, visit, self.answers, self.choice)
@@ -189,15 +187,6 @@ class TakeOverVisit(Command):
         return Did(id=visit.id, facts=facts, subject=person.id)
 
 
-# Built once, so that SQLAlchemy finds it compiled.
-_LATEST = (
-    select(Visit)
-    .where(Visit.drop_in_id == bindparam("day"), Visit.person_id == bindparam("person"))
-    .order_by(Visit.arrived_at.desc())
-    .limit(1)
-)
-
-
 def choose(tx: Tx, visit: Visit, choice: Choice) -> None:
     """Ask the chosen worker for `visit`, or nobody; keep what was overridden and why."""
     visit.asked_staff_id = choice.staff_id
@@ -219,7 +208,8 @@ def choose(tx: Tx, visit: Visit, choice: Choice) -> None:
 
 def _visit_today(tx: Tx, day_id: UUID, person_id: UUID, moment: datetime) -> Visit | None:
     """Return the visit that a person has open, or that ended within the hour."""
-    latest = tx.scalars(_LATEST, {"day": day_id, "person": person_id}).first()
+    found = tx.columns(sql.latest_visit, {"day": day_id, "person": person_id}).first()
+    latest = must_get(tx, Visit, found.id) if found else None
     if latest is None or latest.state in HERE:
         return latest
     ended = latest.ended_at

@@ -8,12 +8,22 @@ from uuid import UUID
 from sqlalchemy import delete
 
 from db.base import Kept, Tx
+from db.models import Contact, Need, Person, Visit
+from db.reading import Statement, Statements
 from db.recorder import RowChange
 from desk.commands.done import Facts
 from desk.domain.ids import new_id
 from desk.domain.refusals import Refusal
 
 K = TypeVar("K", bound=Kept)
+sql = Statements("desk.queries.sql.whole")
+# The tables from which most commands load a row.
+OFTEN: Mapping[type[Kept], Statement] = {
+    Contact: sql.contact,
+    Need: sql.need,
+    Person: sql.person,
+    Visit: sql.visit,
+}
 Versions = Mapping[tuple[type[Kept], UUID], tuple[int, int]]
 Made = Mapping[type[Kept], tuple[UUID, ...]]
 AT_ONCE = 500
@@ -131,7 +141,8 @@ class PutBack(Command):
 
 def must_get(tx: Tx, model: type[K], row_id: UUID) -> K:
     """Load a row that a command was told of. Raises Refusal ``gone`` if it is no longer there."""
-    row = tx.get(model, row_id)
+    often = OFTEN.get(model)
+    row = tx.whole(model, row_id, often) if often else tx.get(model, row_id)
     if row is None:
         raise Refusal("gone")
     return row

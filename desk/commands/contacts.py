@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
 from sqlalchemy import select
@@ -11,7 +11,7 @@ from db.base import Tx
 from db.models import Contact, Need, Note, Staff, Visit
 from db.reading import Statements
 from desk.commands.base import Command, Did, must_get
-from desk.commands.visit_states import get_visit, lock_day, move, open_contact
+from desk.commands.visit_states import get_visit, lock_day, move
 from desk.domain.ids import new_id
 from desk.domain.needs import NEED_OUTCOMES
 from desk.domain.refusals import Refusal
@@ -217,12 +217,12 @@ class Finish(Command):
 
 
 def _take(tx: Tx, visit: Visit, staff_id: UUID) -> Did:
-    staff = must_get(tx, Staff, staff_id)
+    staff = _staff(tx, staff_id)
     if _has_somebody(tx, visit.drop_in_id, staff_id):
         raise Refusal("worker.has_somebody", worker=staff.called)
-    holder = open_contact(tx, visit.id)
+    holder = tx.columns(sql.open_contact, {"visit": visit.id}).first()
     if holder is not None:
-        other = must_get(tx, Staff, holder.staff_id)
+        other = _staff(tx, holder.staff_id)
         raise Refusal("visit.taken", name=visit.shown_name, worker=other.called)
     # What is read comes before what changes, so that all of it is written in one go.
     main = tx.columns(sql.main_need, {"visit": visit.id}).first()
@@ -252,6 +252,13 @@ def _has_somebody(tx: Tx, day_id: UUID, staff_id: UUID) -> bool:
     return bool(tx.columns(sql.held, {"day": day_id, "staff": staff_id}).first())
 
 
+def _staff(tx: Tx, staff_id: UUID) -> Any:
+    found = tx.columns(sql.staff, {"staff": staff_id}).first()
+    if found is None:
+        raise Refusal("gone")
+    return found
+
+
 def _start(tx: Tx, contact: Contact, visit: Visit, at: datetime) -> None:
     if contact.started_at is not None:
         return
@@ -263,6 +270,6 @@ def _start(tx: Tx, contact: Contact, visit: Visit, at: datetime) -> None:
 
 
 def _about(tx: Tx, contact: Contact, visit: Visit) -> Did:
-    staff = must_get(tx, Staff, contact.staff_id)
+    staff = _staff(tx, contact.staff_id)
     facts = {"name": visit.shown_name, "ticket": visit.ticket, "worker": staff.called}
     return Did(id=contact.id, facts=facts, subject=visit.person_id or visit.id)

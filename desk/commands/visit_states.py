@@ -1,49 +1,41 @@
 """Moves a visit from state to state, for the commands that do so."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import bindparam, case, select, update
+from sqlalchemy import select
 
 from db.base import Tx
-from db.models import Contact, DropIn, Need, Visit, VisitEvent
+from db.models import Contact, Need, Visit, VisitEvent
+from db.reading import Statements
 from desk.commands.base import must_get
 from desk.domain.ids import new_id
 from desk.domain.refusals import Refusal
 from desk.domain.visits import ENDED, NEXT_STATES
 
-# The first ticket makes a drop-in of a day on which the desk was only opened, or a rota made.
-_OPENED = case((DropIn.state == "planned", "open"), else_=DropIn.state)
+sql = Statements("desk.queries.sql.writing")
 
 
-_NEXT_TICKET = (
-    update(DropIn)
-    .where(DropIn.id == bindparam("day"))
-    .values(tickets_given=DropIn.tickets_given + 1, state=_OPENED)
-    .returning(DropIn.tickets_given)
-    .execution_options(synchronize_session=False)
-)
-_LOCKED_DAY = select(DropIn).where(DropIn.id == bindparam("day")).with_for_update()
-
-
-def lock_day(tx: Tx, day_id: UUID) -> DropIn:
+def lock_day(tx: Tx, day_id: UUID) -> date:
     """Take the day's lock, so that two desks cannot take the same person or number.
 
-    On the embedded store the transaction has the lock already.
+    On the embedded store the transaction has the lock already. Returns the date of the day.
     """
-    day = tx.scalar(_LOCKED_DAY, {"day": day_id})
+    day = tx.columns(sql.locked_day, {"day": day_id}).first()
     if day is None:
         raise Refusal("gone")
-    return day
+    on_date: date = day.on_date
+    return on_date
 
 
 def next_ticket(tx: Tx, day_id: UUID) -> int:
     """Give the day's next number. It is not given again, even when a check-in is undone."""
-    number = tx.scalar(_NEXT_TICKET, {"day": day_id})
-    if number is None:
+    given = tx.columns(sql.next_ticket, {"day": day_id}).first()
+    if given is None:
         raise Refusal("gone")
-    return number
+    ticket: int = given.tickets_given
+    return ticket
 
 
 def get_visit(tx: Tx, visit_id: UUID) -> Visit:
@@ -99,6 +91,5 @@ def _needs_of(tx: Tx, visit_id: UUID) -> dict[str, Need]:
 
 def open_contact(tx: Tx, visit_id: UUID) -> Contact | None:
     """Return the contact under way for a visit, if there is one."""
-    return tx.scalar(
-        select(Contact).where(Contact.visit_id == visit_id, Contact.ended_at.is_(None))
-    )
+    found = tx.columns(sql.open_contact, {"visit": visit_id}).first()
+    return must_get(tx, Contact, found.id) if found else None

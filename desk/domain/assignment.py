@@ -32,26 +32,24 @@ def _hungarian(cost: Sequence[Sequence[float]]) -> list[int]:  # noqa: C901 - on
         holder[0] = row
         column = 0
         least, came_from = [float("inf")] * (columns + 1), [0] * (columns + 1)
-        used = [False] * (columns + 1)
+        used, unused = [0], list(range(1, columns + 1))
         while holder[column]:
-            used[column] = True
             current, step, onward = holder[column], float("inf"), 0
-            prices = cost[current - 1]
-            for other in range(1, columns + 1):
-                if used[other]:
-                    continue
-                price = prices[other - 1] - row_price[current] - column_price[other]
+            prices, paid = cost[current - 1], row_price[current]
+            for other in unused:
+                price = prices[other - 1] - paid - column_price[other]
                 if price < least[other]:
                     least[other], came_from[other] = price, column
                 if least[other] < step:
                     step, onward = least[other], other
-            for other in range(columns + 1):
-                if used[other]:
-                    row_price[holder[other]] += step
-                    column_price[other] -= step
-                else:
-                    least[other] -= step
+            for other in used:
+                row_price[holder[other]] += step
+                column_price[other] -= step
+            for other in unused:
+                least[other] -= step
             column = onward
+            used.append(column)
+            unused.remove(column)
         while column:
             before = came_from[column]
             holder[column] = holder[before]

@@ -7,6 +7,7 @@ person decides, and a worker binds a person only by taking them. Source: domain 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import Literal
 from uuid import UUID
 
 from desk.domain.assignment import assign
@@ -26,6 +27,8 @@ from desk.domain.routing_worth import chances, first_come_first, kept_for, neede
 from desk.domain.triage import place
 
 Skills = Mapping[str, str]
+# Whether a worker can do the main need of a person, another one, or none of them.
+_Able = Literal["main", "other", "none"]
 
 NEVER = -1.0
 LEAST = 0.5
@@ -127,20 +130,28 @@ class _Scene:
         by_id: dict[object, Candidate] = {one.staff_id: one for one in self.workers}
         bases = [self._base(seeker, soon) for seeker in seekers]
         bases = first_come_first(seekers, bases, self.now, self.weights)
-        worth: list[list[float]] = [[] for _ in rows]
+        columns = []
+        able: dict[tuple[str, ...], list[_Able]] = {}  # many people have the same needs
         for seeker, base in zip(seekers, bases, strict=True):
             keeper = kept_for(seeker, by_id, self.now, self.weights)
-            for row, worker in zip(worth, rows, strict=True):
-                row.append(self._worth(seeker, worker, base, keeper))
+            if seeker.needs not in able:
+                able[seeker.needs] = [self._able(seeker, worker) for worker in rows]
+            columns.append(
+                [
+                    self._worth(seeker, worker, base, keeper, can)
+                    for worker, can in zip(rows, able[seeker.needs], strict=True)
+                ]
+            )
+        chosen = assign(tuple(zip(*columns, strict=True)))
         return {
             worker.staff_id: seekers[column]
-            for worker, column in zip(rows, assign(worth), strict=True)
+            for worker, column in zip(rows, chosen, strict=True)
             if column is not None
         }
 
     def could(self, seeker: Seeker, worker: Candidate) -> bool:
         """Say whether a worker could see a person, if nobody else did."""
-        return self._worth(seeker, worker, LEAST, None) > 0
+        return self._worth(seeker, worker, LEAST, None, self._able(seeker, worker)) > 0
 
     def reasons(self, seeker: Seeker, worker: Candidate) -> tuple[Why, ...]:
         """Say why a person is next for a worker; when the worker goes is no news to them."""
@@ -157,29 +168,37 @@ class _Scene:
         placed = place(seeker, self.now, self.weights)
         return worth_now(seeker, placed, chance, self.now, self.weights)
 
+    def _able(self, seeker: Seeker, worker: Candidate) -> _Able:
+        if can_do_main(seeker, worker, self.skills):
+            return "main"
+        return "other" if can_do_any(seeker, worker, self.skills) else "none"
+
     def _worth(
-        self, seeker: Seeker, worker: Candidate, base: float, keeper: Candidate | None
+        self,
+        seeker: Seeker,
+        worker: Candidate,
+        base: float,
+        keeper: Candidate | None,
+        able: _Able,
     ) -> float:
-        """Say what it is worth that this worker sees this person now; below 0 is never."""
+        """Say what it is worth that this worker sees this person now; below 0 is never.
+
+        Another need will do to begin with, but for a yes, which wants the right worker.
+        """
         mine = keeper is not None and keeper.staff_id == worker.staff_id
         if keeper is not None and not mine:
             return NEVER
-        main = can_do_main(seeker, worker, self.skills)
-        if not (main or mine) and not self._second_will_do(seeker, worker):
+        if not mine and (able == "none" or (able == "other" and seeker.readiness == "now")):
             return NEVER
-        closed = gates(seeker, worker, self.workers, self.now, self.skills, self.weights)
-        if any(not (mine and code in OPEN_TO_AN_ASK) for code in closed):
-            return NEVER
+        for code in gates(seeker, worker, self.workers, self.now, self.skills, self.weights):
+            if not (mine and code in OPEN_TO_AN_ASK):
+                return NEVER
         points = base + self.weights.fit * suits(seeker, worker, self.weights)
         if mine:
             points += self.weights.asked_worth
-        elif not main:
+        elif able != "main":
             points *= self.weights.second_need_share
         return max(points, LEAST)
-
-    def _second_will_do(self, seeker: Seeker, worker: Candidate) -> bool:
-        """Say whether to begin with another need: never for a yes, which wants the right worker."""
-        return seeker.readiness != "now" and can_do_any(seeker, worker, self.skills)
 
 
 def _by_idle(worker: Candidate) -> tuple[datetime, UUID]:

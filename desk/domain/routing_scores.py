@@ -9,11 +9,28 @@ from desk.domain.routing_rows import Candidate, Seeker, Suggestion, Why
 from desk.domain.routing_weights import Weights
 
 
-class _Tally:
-    """Points with what speaks for and against."""
+class _Points:
+    """Points alone: the router weighs hundreds of pairs for each one whose reasons are read."""
+
+    __slots__ = ("points",)
 
     def __init__(self) -> None:
         self.points = 0.0
+
+    def add(self, points: float, code: str, **facts: str | int) -> None:  # noqa: ARG002 - as told
+        self.points += points
+
+    def lack(self, code: str, **facts: str | int) -> None:
+        pass
+
+
+class _Tally(_Points):
+    """Points with what speaks for and against."""
+
+    __slots__ = ("lacks", "reasons")
+
+    def __init__(self) -> None:
+        super().__init__()
         self.reasons: list[Why] = []
         self.lacks: list[Why] = []
 
@@ -57,7 +74,7 @@ def score(
 
 def suits(seeker: Seeker, worker: Candidate, weights: Weights) -> float:
     """Say in points how well a worker suits a person, apart from needs and waiting times."""
-    tally = _Tally()
+    tally = _Points()
     _by_person(tally, seeker, worker, weights)
     return tally.points - weights.per_person_today * worker.seen_today
 
@@ -82,7 +99,7 @@ def _by_need(
         tally.reasons.append(Why("can_sit"))
 
 
-def _by_person(tally: _Tally, seeker: Seeker, worker: Candidate, weights: Weights) -> None:
+def _by_person(tally: _Points, seeker: Seeker, worker: Candidate, weights: Weights) -> None:
     if seeker.asked_for and seeker.asked_staff_id == worker.staff_id:
         tally.add(weights.asked_for, "asked_for")
     elif seeker.key_worker_id == worker.staff_id:
@@ -94,7 +111,7 @@ def _by_person(tally: _Tally, seeker: Seeker, worker: Candidate, weights: Weight
         tally.add(weights.ready_and_refers, "refers")
 
 
-def _by_wishes(tally: _Tally, seeker: Seeker, worker: Candidate, weights: Weights) -> None:
+def _by_wishes(tally: _Points, seeker: Seeker, worker: Candidate, weights: Weights) -> None:
     if seeker.speaks != "en":
         if speaks_with(seeker, worker):
             tally.add(weights.language, "speaks", language=seeker.speaks)

@@ -41,9 +41,9 @@ def known_of(tx: Reader, people: Collection[UUID]) -> Mapping[UUID, dict[str, An
         if whose in rows:
             known[asked] = _of_profile(rows[whose]) | {
                 "person_id": whose,
-                "not_with": frozenset(not_with[whose]),
+                "not_with": frozenset(not_with.get(whose, ())),
                 "keep_apart": joined.all_of(apart[whose]) if whose in apart else frozenset(),
-                "barred_agencies": frozenset(barred[whose]),
+                "barred_agencies": frozenset(barred.get(whose, ())),
             }
     return known
 
@@ -72,16 +72,18 @@ def kept_from(tx: Reader, person_id: UUID | None, staff_id: UUID, agency_id: UUI
 def _by_person(tx: Reader, records: Collection[UUID], joined: Joined) -> Mapping[UUID, list[Any]]:
     """Return the records of each person, the one that stays first."""
     found: dict[UUID, list[Any]] = defaultdict(list)
-    rows = tx.columns(sql.known, {"records": list(records)}).all()
-    for row in sorted(rows, key=lambda row: (joined.one(row.id) != row.id, row.id)):
+    for row in tx.columns(sql.known, {"records": list(records)}):
         found[joined.one(row.id)].append(row)
+    for whose, several in found.items():
+        if len(several) > 1:
+            several.sort(key=lambda row: (row.id != whose, row.id))
     return found
 
 
 def _of_profile(records: Sequence[Any]) -> dict[str, Any]:
     """Take what the record that stays says, with the wishes of all together."""
     stays = records[0]
-    wishes = together([_wishes(row) for row in records])
+    wishes = stays if len(records) == 1 else together([_wishes(row) for row in records])
     return {
         "speaks": stays.speaks,
         "interpreter": stays.interpreter,

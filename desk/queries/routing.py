@@ -82,27 +82,26 @@ def _waiting(tx: Reader, day_id: UUID) -> tuple[Seeker, ...]:
 
 
 def _seeker(row: Any, needs: Sequence[str], known: dict[str, Any]) -> Seeker:
-    profile = {key: value for key, value in known.items() if key != "avoid_police"}
-    return Seeker(
-        visit_id=row.id,
-        ticket=row.ticket,
-        needs=tuple(needs),
-        arrived_at=row.arrived_at,
-        urgency=_level(row.urgency, needs),
-        readiness=row.readiness,
-        said_yes_at=row.said_yes_at,
-        stays_until=row.stays_until,
-        state=row.state,
-        avoid_police=row.avoid_police or known.get("avoid_police", False),
-        avoid_staff=frozenset(UUID(one) for one in row.avoid_staff),
-        asked_for=row.asked_for,
-        asked_staff_id=row.asked_staff_id,
-        asked_at=row.asked_at,
-        last_saw_staff_id=row.last_saw_staff_id,
-        child=row.child,
-        dog=row.dog,
-        **profile,
-    )
+    said_today = {
+        "visit_id": row.id,
+        "ticket": row.ticket,
+        "needs": tuple(needs),
+        "arrived_at": row.arrived_at,
+        "urgency": _level(row.urgency, needs),
+        "readiness": row.readiness,
+        "said_yes_at": row.said_yes_at,
+        "stays_until": row.stays_until,
+        "state": row.state,
+        "avoid_police": row.avoid_police or known.get("avoid_police", False),
+        "avoid_staff": frozenset(UUID(one) for one in row.avoid_staff),
+        "asked_for": row.asked_for,
+        "asked_staff_id": row.asked_staff_id,
+        "asked_at": row.asked_at,
+        "last_saw_staff_id": row.last_saw_staff_id,
+        "child": row.child,
+        "dog": row.dog,
+    }
+    return Seeker(**(known | said_today))
 
 
 def _level(urgency: int, needs: Sequence[str]) -> int:

@@ -17,6 +17,7 @@ NOUNS = (
     "router_facts",
     "routing",
     "venue",
+    "whole",
     "writing",
 )
 

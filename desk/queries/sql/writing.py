@@ -3,17 +3,41 @@
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import BindParameter, bindparam, select
+from sqlalchemy import BindParameter, bindparam, case, insert, select, update
 
-from db.models import Contact, Expectation, Need, OnSite
+from db.models import Contact, DropIn, Expectation, Need, OnSite, Staff, Visit
 from db.models.audit import Audit
 
 _DAY: BindParameter[UUID] = bindparam("day")
 _STAFF: BindParameter[UUID] = bindparam("staff")
 _ON: BindParameter[date] = bindparam("on_date")
+_VISIT: BindParameter[UUID] = bindparam("visit")
 
 DONE_BEFORE = select(Audit.name, Audit.result).where(Audit.command_id == bindparam("command"))
+# Past the unit of work: everything else is written, and nobody changes this row.
+APPEND_AUDIT = insert(Audit)
 LAST_AUDIT = select(Audit.seq, Audit.hash).order_by(Audit.seq.desc()).limit(1)
+LOCKED_DAY = select(DropIn.on_date).where(DropIn.id == _DAY).with_for_update()
+# The first ticket makes a drop-in of a day on which the desk was only opened, or a rota made.
+NEXT_TICKET = (
+    update(DropIn)
+    .where(DropIn.id == _DAY)
+    .values(
+        tickets_given=DropIn.tickets_given + 1,
+        state=case((DropIn.state == "planned", "open"), else_=DropIn.state),
+    )
+    .returning(DropIn.tickets_given)
+)
+LATEST_VISIT = (
+    select(Visit.id)
+    .where(Visit.drop_in_id == _DAY, Visit.person_id == bindparam("person"))
+    .order_by(Visit.arrived_at.desc())
+    .limit(1)
+)
+OPEN_CONTACT = select(Contact.id, Contact.staff_id).where(
+    Contact.visit_id == _VISIT, Contact.ended_at.is_(None)
+)
+STAFF = select(Staff.called, Staff.skills).where(Staff.id == _STAFF)
 EXPECTED = select(Expectation.id).where(
     Expectation.person_id == bindparam("person"), Expectation.on_date == _ON
 )
@@ -22,7 +46,5 @@ HELD = (
     .where(Contact.drop_in_id == _DAY, Contact.staff_id == _STAFF, Contact.ended_at.is_(None))
     .limit(1)
 )
-MAIN_NEED = (
-    select(Need.code).where(Need.visit_id == bindparam("visit")).order_by(Need.rank).limit(1)
-)
+MAIN_NEED = select(Need.code).where(Need.visit_id == _VISIT).order_by(Need.rank).limit(1)
 ROOM = select(OnSite.room).where(OnSite.drop_in_id == _DAY, OnSite.staff_id == _STAFF)
