@@ -8,11 +8,12 @@ import gc
 import itertools
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from desk.snapshot import snapshot
 
 T = TypeVar("T")
 COLLECT_EVERY_MS = 10_000
@@ -20,7 +21,7 @@ WORTH_COLLECTING = 5_000
 """So many more objects than at the last time may hide cycles; an idle window makes none."""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class _Reply:
     """What a piece of work came to, and whom to tell."""
 

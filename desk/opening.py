@@ -2,7 +2,7 @@
 
 import errno
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +27,7 @@ from desk.domain.workers import StaffRow
 from desk.queries import venue as venues
 from desk.queries.at_start import AtStart, at_start
 from desk.settings import Settings
+from desk.snapshot import snapshot
 from desk.store import Store
 
 if TYPE_CHECKING:
@@ -180,7 +181,7 @@ def _migrated(store: Store) -> Store:
 # ---------------------------------------------------------------- an open desk
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Opened:
     """An open store, with what its first page shows."""
 

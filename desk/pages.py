@@ -1,7 +1,6 @@
 """The pages of the window: which there are, who has them, and how each is made and opened."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, cast, runtime_checkable
 from uuid import UUID
@@ -10,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desk.front_desk import FrontDesk
+from desk.snapshot import snapshot
 from desk.theme import Look
 from desk.widgets.side_panel import SidePanel
 
@@ -76,7 +76,7 @@ class CheckIn(Protocol):
         """Open for somebody we do not know."""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class PageEntry:
     """A page on the rail."""
 

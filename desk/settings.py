@@ -4,12 +4,13 @@ import json
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal, TypeVar, get_args
 from urllib.parse import urlsplit
 
 from desk.safe_file import write_safely
+from desk.snapshot import snapshot
 
 Theme = Literal["system", "light", "dark", "contrast"]
 Language = Literal["en", "cy"]
@@ -24,7 +25,7 @@ _APP = "drop-in-desk"
 _FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Settings:
     """The settings of one computer.
 

@@ -6,7 +6,6 @@ What only reads columns does so over the file's own driver; whatever needs SQLAl
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from threading import Lock
@@ -19,6 +18,7 @@ from desk.commands.done import Done
 from desk.domain.clock import Clock
 from desk.domain.refusals import of_store
 from desk.domain.viewer import Viewer
+from desk.snapshot import snapshot
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -109,7 +109,7 @@ class Store:
             raise (of_store(str(error), away=False) or error) from None
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Glance:
     """One moment of the file, with its time and who it is for: a Reader without SQLAlchemy."""
 

@@ -3,9 +3,10 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
+
+from desk.snapshot import snapshot
 
 if TYPE_CHECKING:
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
@@ -18,7 +19,7 @@ _WIDEST = 60
 Cell = str | int | float | date | time | datetime | None
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Table:
     """A table to be written: its title, its headings and its rows."""
 

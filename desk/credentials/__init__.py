@@ -8,11 +8,12 @@ import json
 import os
 import sys
 import unicodedata
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Protocol
 
 from desk.safe_file import write_safely
+from desk.snapshot import snapshot
 
 KEY_BYTES = 32
 
@@ -76,7 +77,7 @@ def keyring_is_usable() -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class KeyringPlace:
     """Keeps the key in the keyring of the signed-in person.
 
@@ -95,7 +96,7 @@ class KeyringPlace:
         return None if kept is None else _decoded(kept, KEY_BYTES)
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class KeyStretching:
     """How much work it is to try one passphrase with Argon2id.
 
@@ -129,7 +130,7 @@ class KeyStretching:
 _MOST = KeyStretching(passes=20, memory_kib=1024 * 1024, lanes=16)
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class PassphrasePlace:
     """Keeps the key in a file beside the store, wrapped (AES-256-GCM) under a passphrase."""
 

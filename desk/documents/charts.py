@@ -1,10 +1,10 @@
 """Small charts for paper: solid, hatched, white and grey, so that a photocopy still reads."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from desk.documents.paper import HAIR, HEIGHT, Sheet
+from desk.snapshot import snapshot
 
 NOTE = 9.0
 _HATCH_STEP = 2.8
@@ -87,7 +87,7 @@ def hatched(sheet: Sheet, x: float, y: float, width: float, height: float) -> No
     sheet.shapes.append(draw)
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Bar:
     """One upright bar: what stands under it, how high it is, what stands over it."""
 
@@ -116,7 +116,7 @@ def upright_bars(
     sheet.rule(x, base, width)
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Split:
     """A bar in parts: done, partly done, not done, not decided yet."""
 
@@ -137,7 +137,7 @@ def split_bar(
     dashed(sheet, x + met + part + rest, y, split.open * per_one, height)
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Spread:
     """How long people waited, in minutes; `longest` is None where it is not shown."""
 

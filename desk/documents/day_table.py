@@ -5,18 +5,18 @@ The table follows the sheet: made from a share-safe sheet it holds no small numb
 
 import csv
 from collections.abc import Iterable
-from dataclasses import dataclass
 from io import BytesIO, StringIO
 
 from desk.documents.day_words import DayWords, day_words
 from desk.domain.day import DaySheet, Value
+from desk.snapshot import snapshot
 
 # A cell that begins so is run as a formula by spreadsheets.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _COLUMNS = ("Part", "Figure", "Value")
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class TableRow:
     """One figure: the part of the sheet it stands in, its words, its number or "*"."""
 

@@ -1,7 +1,6 @@
 """The words of the day sheet, for paper and table alike."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -11,9 +10,10 @@ from desk.domain.codes import Codes
 from desk.domain.dates import DAYS, MONTHS, clock_time
 from desk.domain.day import Comparison, DayHead, DaySheet, Hidden, Value
 from desk.domain.resources import FOLDER, standard_codes
+from desk.snapshot import snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class DayWords:
     """Finds the words for every figure: `document` is the venue's file, `codes` its lists."""
 

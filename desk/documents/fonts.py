@@ -3,11 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from desk.domain.resources import FOLDER
+from desk.snapshot import snapshot
 
 # Marks that people type and the typeface lacks, in the words or marks that say the same.
 _INSTEAD = str.maketrans(
@@ -35,7 +35,7 @@ class Widths(dict[str, float]):
         return self._box
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Face:
     """One weight: its name in the PDF and its measures, in parts of its size."""
 
@@ -53,7 +53,7 @@ class Face:
         return (line + (self.ascent + self.descent) * size) / 2
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Typeface:
     """The two weights that papers are set in."""
 

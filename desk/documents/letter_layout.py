@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from desk.documents.marks import SIZE, draw_mark, draw_signature
 from desk.documents.paper import (
@@ -19,6 +18,7 @@ from desk.documents.paper import (
 )
 from desk.documents.setting import Line, Setter
 from desk.domain.letter_rows import FactLine, Labelled, LetterPage, Run, Section, SignedBy, Stroke
+from desk.snapshot import snapshot
 
 _COLUMN_GAP = 19.5
 _HALF = (INNER - _COLUMN_GAP) / 2
@@ -28,7 +28,7 @@ _SOURCE = 112.0
 _EDGE = WIDTH - LEFT  # where right-hand words end
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Give:
     """How far a crowded page has given way: air and line height as parts of the drawing's."""
 

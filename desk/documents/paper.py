@@ -5,7 +5,6 @@ the bytes. The same marks always make the same bytes.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from io import BytesIO
 from threading import Lock
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 from desk.documents.fonts import Face, Typeface, printable, typeface
 from desk.documents.setting import Line, Setter
 from desk.domain.letter_rows import Run
+from desk.snapshot import snapshot
 
 MM = 72 / 25.4
 WIDTH, HEIGHT = 210 * MM, 297 * MM
@@ -28,7 +28,7 @@ _ONE_AT_A_TIME = Lock()
 Shape = Callable[[Any], None]
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Text:
     """Words at a place: `x` and `base` in points from the top left of the sheet."""
 

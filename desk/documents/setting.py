@@ -1,13 +1,13 @@
 """Sets words into lines of a given width, in two weights."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from desk.documents.fonts import Typeface, printable
 from desk.domain.letter_rows import Run
+from desk.snapshot import snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Piece:
     """Words of one weight at their place in a line, `x` points from its left."""
 
@@ -16,7 +16,7 @@ class Piece:
     strong: bool
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Line:
     """One set line and its width in points."""
 

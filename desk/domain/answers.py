@@ -1,11 +1,12 @@
 """What somebody says at the desk, and whom the desk chooses for them."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from desk.snapshot import snapshot
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@snapshot(kw_only=True)
 class Answers:
     """What somebody said to the three questions at the desk.
 
@@ -30,7 +31,7 @@ class Answers:
     later: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@snapshot(kw_only=True)
 class Choice:
     """The worker whom the desk chose, beside the one it was offered.
 

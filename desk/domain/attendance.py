@@ -2,17 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import time
 from statistics import median
 from uuid import UUID
+
+from desk.snapshot import snapshot
 
 # Somebody is expected who came to at least two of the last four. Source: issue and brief §1.2.
 LOOKED_AT = 4
 CAME_TO = 2
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Came:
     """One person at one past drop-in, at a local time of day."""
 
@@ -21,7 +22,7 @@ class Came:
     at: time
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Habit:
     """How often somebody came to the last drop-ins, and by when they usually do.
 

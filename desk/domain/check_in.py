@@ -1,14 +1,14 @@
 """The check-in panel: who came, what they may say, and who could see them."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from desk.domain.people import AlertRow, PersonRow, PlanRow
 from desk.domain.routing_rows import Why
+from desk.snapshot import snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class SaidRow:
     """What somebody who is here has said already, to be changed."""
 
@@ -30,7 +30,7 @@ class SaidRow:
     asked_staff_id: UUID | None
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class ComingRow:
     """Somebody at the desk, before or after check-in.
 
@@ -54,7 +54,7 @@ class ComingRow:
     said: SaidRow | None
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class SuggestionRow:
     """A worker to see, with reasons and what they lack. `leaves_at` is when they go."""
 
@@ -70,7 +70,7 @@ class SuggestionRow:
     leaves_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class ExcludedRow:
     """A worker who is not offered, and a neutral code why."""
 
@@ -79,7 +79,7 @@ class ExcludedRow:
     until: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class OfferRow:
     """Who could see somebody: the best three, a second stop, and who is left out."""
 

@@ -5,7 +5,6 @@ Days count by the calendar at the venue. Source: domain brief §4.6.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -16,12 +15,13 @@ from desk.domain.clock import local_date
 from desk.domain.code_files import BadCodes, read_file
 from desk.domain.referrals import DONE, STAGES
 from desk.domain.resources import FOLDER
+from desk.snapshot import snapshot
 
 _SATURDAY = 5
 _UNITS = ("minutes", "days", "working_days")
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class YesRule:
     """How long after a yes: until a worker sits with them, and until a letter is sent."""
 
@@ -31,7 +31,7 @@ class YesRule:
     warn: timedelta
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class ClockRule:
     """One clock of a referral, from the stage that starts it to the one that stops it."""
 
@@ -50,7 +50,7 @@ class ClockRule:
         return (not self.kinds or kind in self.kinds) and self.nation in {"", nation}
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class ClockRules:
     """Every rule, with the days that are not worked."""
 
@@ -59,7 +59,7 @@ class ClockRules:
     bank_holidays: frozenset[date]
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class YesClock:
     """The yes clock of one visit. `state` is running, soon, over, red or done.
 
@@ -72,7 +72,7 @@ class YesClock:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class ReferralClock:
     """One running clock of a referral. `state` is running, over, red or paused.
 

@@ -3,18 +3,20 @@
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
+
+from desk.snapshot import snapshot
 
 
 class BadCodes(ValueError):  # noqa: N818 - it says what the file is, in the words of the desk
     """Says that a file of codes cannot be read: which file, which entry, what is wrong there."""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Code:
     """One entry of a list: the code that is stored, the word that is shown.
 

@@ -1,11 +1,10 @@
 """The kinds of entry in the venue's lists: what a need, a fact or a reason carries."""
 
-from dataclasses import dataclass
-
 from desk.domain.code_files import Code
+from desk.snapshot import snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class NeedCode(Code):
     """A need: the digit and icon of its tile, its short word, the skill that answers it."""
 
@@ -20,7 +19,7 @@ class NeedCode(Code):
         return (self.code, self.label, self.short, self.cy, *self.also)
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class FactCode(Code):
     """A fact of a profile: where it stands, who may see it, when it shows its age.
 
@@ -36,7 +35,7 @@ class FactCode(Code):
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class HousingCode(Code):
     """Where somebody stays, with what returns call it. Source: domain brief §2.2."""
 
@@ -47,7 +46,7 @@ class HousingCode(Code):
     tier: str = "B"
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class SubstanceCode(Code):
     """A substance with the names heard at the desk. Source: domain brief §2.3."""
 
@@ -59,14 +58,14 @@ class SubstanceCode(Code):
         return (self.code, self.label, *self.also, *self.street)
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class RouteCode(Code):
     """A way of taking something, with its number in the treatment returns."""
 
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class ReasonCode(Code):
     """Why somebody may come: `words` alone, `with_detail` round what was typed.
 
@@ -85,21 +84,21 @@ class ReasonCode(Code):
         return self.words_alone or self.label
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class OverrideCode(Code):
     """Why the desk chose another worker; `needs_words` asks for a few words as well."""
 
     needs_words: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class RefusalCode(Code):
     """Why a place said no; `letters` tells which letters it fits: residential, housing."""
 
     letters: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class AgencyKind(Code):
     """A kind of agency: may it see health facts, is it listed for the duty to refer."""
 
@@ -107,7 +106,7 @@ class AgencyKind(Code):
     listed_in_england: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class DestinationKind(Code):
     """A kind of place: the letter it gets, what may be asked of it."""
 
@@ -115,7 +114,7 @@ class DestinationKind(Code):
     asks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class TemplateCode(Code):
     """A letter: which facts a place usually wants, which parts of a profile it holds."""
 
@@ -123,7 +122,7 @@ class TemplateCode(Code):
     parts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class PartCode(Code):
     """A part of the profile somebody may agree to share, and how it reads in a sentence."""
 
@@ -131,7 +130,7 @@ class PartCode(Code):
     phrase_cy: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class LanguageCode(Code):
     """A language by its ISO 639 code; `own` is what its speakers call it."""
 
@@ -142,7 +141,7 @@ class LanguageCode(Code):
         return (self.code, self.label, self.own, *self.also)
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class ColumnCode(Code):
     """A column of a venue's file.
 
@@ -153,7 +152,7 @@ class ColumnCode(Code):
     several: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Nation(Code):
     """What is different in one nation: the law a housing letter names, languages, returns.
 

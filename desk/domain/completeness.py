@@ -1,16 +1,16 @@
 """The completeness meter of a letter: what this very place asks for, and what we have of it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from desk.domain import nhs_number
 from desk.domain.codes import Codes
 from desk.domain.destinations import DestinationRow
 from desk.domain.people import FactRow, PersonRow
+from desk.snapshot import snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Asked:
     """One fact a place asks for.
 
@@ -24,7 +24,7 @@ class Asked:
     as_of: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Meter:
     """How complete a letter is for one place. Source: domain brief §4.1, commonly rejected for."""
 

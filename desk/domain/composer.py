@@ -1,7 +1,7 @@
 """The letter while it is being composed: one referral, and all that its page is made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -13,12 +13,13 @@ from desk.domain.letter_rows import LetterRequest, Stroke
 from desk.domain.people import ConsentRow, FactRow, PersonRow, PlanRow
 from desk.domain.referrals import SIGNED_ON, UNSIGNED, LetterRow
 from desk.domain.workers import StaffRow
+from desk.snapshot import snapshot
 
 ALWAYS = "identity"
 """The part without which nobody could answer a letter: who it is about."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@snapshot(kw_only=True)
 class Draft:
     """What a worker has chosen and written so far.
 
@@ -62,7 +63,7 @@ class Draft:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class VisitNow:
     """The visit that a letter comes from, while the person is in the building."""
 
@@ -72,7 +73,7 @@ class VisitNow:
     too_unwell: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@snapshot(kw_only=True)
 class ComposerRow:
     """One referral in one moment, for the composer.
 
@@ -127,7 +128,7 @@ class ComposerRow:
         return self.consent if self.consent and self.consent.status == "given" else None
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class BegunRow:
     """A letter of somebody that was begun and not sent yet."""
 
@@ -138,7 +139,7 @@ class BegunRow:
     created_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class ChoosingRow:
     """What a worker chooses a place with: who it is for, and where a letter can go."""
 

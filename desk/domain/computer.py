@@ -1,13 +1,13 @@
 """This computer, as screens may ask it: its printers, and what it remembers for itself."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from desk.domain.refusals import Refusal
+from desk.snapshot import snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class PrinterRow:
     """A printer that can be chosen: the name of its queue, and what people call it."""
 
@@ -17,7 +17,7 @@ class PrinterRow:
     is_stopped: bool
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class ComputerRow:
     """What one computer remembers: `printer` is a queue's name, None for the default one.
 

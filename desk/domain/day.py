@@ -6,7 +6,7 @@ Every figure has a key, so that paper, table and summary say the same. The keys:
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from enum import Enum
 from zoneinfo import ZoneInfo
@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from desk.domain.day_counts import Counted, count_day
 from desk.domain.day_records import DayRecords, EarlierDay
 from desk.domain.small_numbers import FEWEST_FOR_MEDIAN, hidden_keys, is_small
+from desk.snapshot import snapshot
 
 FEWEST_TO_COMPARE = 10
 
@@ -28,7 +29,7 @@ Value = int | Hidden | None
 """A figure; None where there is nothing to measure."""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Comparison:
     """Visits of an earlier day or days beside today's.
 
@@ -42,7 +43,7 @@ class Comparison:
     change: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@snapshot(kw_only=True)
 class DayHead:
     """What stands over the figures: which day it was, who made the sheet and when.
 
@@ -65,7 +66,7 @@ class DayHead:
     over: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class DaySheet:
     """The figures of a day, in the order in which they are shown.
 
@@ -92,7 +93,7 @@ class DaySheet:
         return self.figures[key]
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Day:
     """A counted day, from which the full sheet and the share-safe copy are made."""
 

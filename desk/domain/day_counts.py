@@ -1,7 +1,6 @@
 """Counts a day, by the frozen definitions. Source: domain brief §6."""
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -9,6 +8,7 @@ from desk.domain.clock import local, local_date, whole_minutes
 from desk.domain.day_measures import middle, nearest_rank, one_arrival_each
 from desk.domain.day_records import DayRecords, VisitRecord
 from desk.domain.small_numbers import Sum
+from desk.snapshot import snapshot
 
 GAP = timedelta(weeks=12)
 _ENDED = ("departed_seen", "left_not_seen", "turned_away", "emergency_removed")
@@ -18,7 +18,7 @@ NEED_PARTS = ("met", "part", "not_met", "open")
 """What may have become of a need, in the order of the sheet; open until its visit ends."""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Counted:
     """Figures of a day. `figures` are shown; `counts` and `sums` tell what can be worked out.
 

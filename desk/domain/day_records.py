@@ -1,12 +1,13 @@
 """What a day leaves behind: plain records from which its figures are counted."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from desk.snapshot import snapshot
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@snapshot(kw_only=True)
 class VisitRecord:
     """One stored visit. Moments are aware UTC.
 
@@ -29,7 +30,7 @@ class VisitRecord:
     interpreter: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class NeedRecord:
     """One need of one visit and what became of it."""
 
@@ -38,7 +39,7 @@ class NeedRecord:
     outcome: str
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class ContactRecord:
     """One contact; `started_at` is None when it was never begun."""
 
@@ -48,7 +49,7 @@ class ContactRecord:
     kit_only: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class SupplyRecord:
     """Things handed out. `kind`: needles, naloxone_new, naloxone_replaced, other."""
 
@@ -58,7 +59,7 @@ class SupplyRecord:
     visit_id: UUID | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class ReferralRecord:
     """One referral as the day sees it. `days_over` is above nought when past its clock."""
 
@@ -70,7 +71,7 @@ class ReferralRecord:
     placed_this_week: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class WorkerRecord:
     """One worker who was on site."""
 
@@ -78,7 +79,7 @@ class WorkerRecord:
     agency: str
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class EarlierDay:
     """An earlier day of the drop-in, to compare with."""
 
@@ -86,7 +87,7 @@ class EarlierDay:
     visits: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@snapshot(kw_only=True)
 class DayRecords:
     """Everything of one day. `expected` counts who was on the list, come or not.
 

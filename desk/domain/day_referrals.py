@@ -4,7 +4,6 @@ They are told from their steps, so that the sheet of an earlier day can be made 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -13,13 +12,14 @@ from desk.domain.clock import local_date
 from desk.domain.clocks import ClockRules, referral_clocks
 from desk.domain.day_records import ReferralRecord
 from desk.domain.referrals import DONE, STAGES, UNSIGNED
+from desk.snapshot import snapshot
 
 _PLACED = ("admitted", "placed")
 _OVER = ("over", "red")
 _MADE = tuple(stage for stage in STAGES if stage not in UNSIGNED)
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class BegunReferral:
     """A referral and where it goes: `kind` of the place, its name, and its nation."""
 
@@ -29,7 +29,7 @@ class BegunReferral:
     nation: str
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class StepTaken:
     """One step of a referral: a stage, or ``paused`` and ``resumed``, at an aware moment."""
 

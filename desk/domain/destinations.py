@@ -1,11 +1,12 @@
 """Places a person can be referred to, and the agencies in the hall."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from desk.snapshot import snapshot
 
-@dataclass(frozen=True, slots=True)
+
+@snapshot
 class DestinationRow:
     """A service that takes referrals, with what it asks for and what we remember of it.
 
@@ -34,7 +35,7 @@ class DestinationRow:
     active: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class DestinationMemory:
     """What became of earlier letters to a place: the four facts beside its name."""
 
@@ -44,7 +45,7 @@ class DestinationMemory:
     usual_answer_days: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class AgencyRow:
     """An agency in the hall, as its letterhead shows it."""
 

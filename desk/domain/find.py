@@ -1,15 +1,15 @@
 """What search and the New person panel show, as rows."""
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from desk.domain.people import Born
+from desk.snapshot import snapshot
 
 EXPECTED, HERE, GONE, NOT_EXPECTED = "expected", "here", "gone", "not_expected"
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Reason:
     """Why somebody is offered, as a code that `wording` turns into words.
 
@@ -29,7 +29,7 @@ class Reason:
     never_aloud: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class TodayState:
     """Where somebody stands today.
 
@@ -45,7 +45,7 @@ class TodayState:
     room: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class HitRow:
     """Somebody whom the typed letters may mean.
 
@@ -72,7 +72,7 @@ class HitRow:
         return self.today.visit_id
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class PossibleMatchRow:
     """Somebody already known who may be the new person, with what fits and what does not."""
 

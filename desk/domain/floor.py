@@ -1,16 +1,16 @@
 """The Floor: everybody expected, everybody here, everybody who works, at one moment."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from desk.domain.attendance import Habit
 from desk.domain.visits import DropInRow, ExpectedRow, HereRow
 from desk.domain.workers import OnSiteRow
+from desk.snapshot import snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class PlaceRow:
     """Free places in a destination as somebody was told today."""
 
@@ -21,7 +21,7 @@ class PlaceRow:
     told_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class CountsRow:
     """The strip above the lists.
 
@@ -38,7 +38,7 @@ class CountsRow:
     still_expected: int
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class YesBarRow:
     """Somebody said yes and a worker could start with them sooner than whoever is next for them."""
 
@@ -49,7 +49,7 @@ class YesBarRow:
     worker: str
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Foreseen:
     """What of the Floor seldom changes: kept by whoever asks often, and handed back.
 
@@ -62,7 +62,7 @@ class Foreseen:
     places: tuple[PlaceRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class FloorRow:
     """All that the Floor shows, read in one moment.
 

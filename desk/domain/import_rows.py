@@ -1,11 +1,12 @@
 """Files that were read in, as the Set-up page lists them."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from desk.snapshot import snapshot
 
-@dataclass(frozen=True, slots=True)
+
+@snapshot
 class ImportRow:
     """One file: what it held, when it was read in (aware UTC), and what came of its rows."""
 

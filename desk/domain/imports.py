@@ -6,7 +6,7 @@ code what is wrong, and whether the rest of its row was still read. Rows are nev
 
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, time
 from typing import Generic, TypeVar
 
@@ -16,6 +16,7 @@ from desk.domain.codes import Codes
 from desk.domain.refusals import Refusal
 from desk.domain.sheets import Headers, Line, Progress, Sheet, find_headers, rows_below
 from desk.domain.typed import Unreadable, read_date, read_time
+from desk.snapshot import snapshot
 
 R_co = TypeVar("R_co", covariant=True)
 
@@ -32,7 +33,7 @@ _NO = frozenset({"no", "n", "false", "0", "na", "nage", "nac oes"})
 _TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Problem:
     """Something in a file that could not be taken as it stands.
 
@@ -48,7 +49,7 @@ class Problem:
     imported: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Imported(Generic[R_co]):
     """What came of one sheet: the records, the problems, and how many rows there were."""
 

@@ -1,10 +1,10 @@
 """Reads the alerts of a person's row: what to do, never why."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from desk.domain.codes import Codes
 from desk.domain.imports import RowReader
+from desk.snapshot import snapshot
 
 LONGEST_LINE = 80
 """Letters of an action line. Source: domain brief §2.5."""
@@ -16,7 +16,7 @@ _KEYS = ("alert_kind", "alert_level", "action_line", "alert_review", "hard_stop"
 _NUMBERS = ("", *(f" {number}" for number in range(2, 10)))
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class AlertRecord:
     """An alert: its action line, its review date, whether the lead is asked before seating."""
 

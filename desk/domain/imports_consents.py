@@ -1,17 +1,18 @@
 """Reads what a person agreed to, from one cell of their row."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from desk.domain.codes import Codes
 from desk.domain.imports import RowReader, split_list
 from desk.domain.typed import Unreadable, read_date
+from desk.snapshot import snapshot
 
 _ENTRY = re.compile(r"(?P<receiver>[^:()]+)(?::(?P<parts>[^()]*))?(?:\((?P<rest>[^()]*)\))?")
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class ConsentRecord:
     """One consent: who may have which parts, for what, how it was said, from when until when.
 

@@ -1,18 +1,18 @@
 """Reads a venue's directory of places that letters go to, with what each one asks for."""
 
-from dataclasses import dataclass
 from datetime import date, time
 
 from desk.domain.codes import Codes
 from desk.domain.imports import LONGEST_NAME, Imported, RowReader, has_letters, read_rows, tidy
 from desk.domain.sheets import Progress, Sheet
 from desk.domain.typed import Unreadable, read_date, read_time
+from desk.snapshot import snapshot
 
 _NATIONS = {"england": "england", "lloegr": "england", "wales": "wales", "cymru": "wales"}
 _NO_LETTER = frozenset({"none", "no letter", "-"})
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class DestinationRecord:
     """One service that takes referrals.
 

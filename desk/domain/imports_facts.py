@@ -1,14 +1,14 @@
 """Reads a venue's file of facts: one row a fact, with who says so and since when."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from desk.domain.codes import Codes
 from desk.domain.imports import LONGEST_NAME, Imported, RowReader, has_letters, read_rows
 from desk.domain.sheets import Progress, Sheet
+from desk.snapshot import snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class FactRecord:
     """One fact about the person with this `reference`, or, without one, of this `name`.
 

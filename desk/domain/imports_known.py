@@ -1,7 +1,7 @@
 """Who and what a venue's file may name: found by the words it uses, or told as a problem."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from uuid import UUID
 
 from desk.domain.code_files import CodeList
@@ -15,11 +15,12 @@ from desk.domain.imports_people import PersonRecord
 from desk.domain.imports_rota import AgencyRecord, RotaRecord
 from desk.domain.imports_visits import VisitRecord
 from desk.domain.matching import fold
+from desk.snapshot import snapshot
 
 ByName = Mapping[str, tuple[UUID, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Known:
     """Everybody and everything with a name, by that name as search compares it.
 

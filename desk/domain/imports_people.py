@@ -1,6 +1,6 @@
 """Reads a venue's list of people: one row a person, from a name to the plan if they say yes."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, time
 
 from desk.domain.codes import Codes
@@ -20,13 +20,14 @@ from desk.domain.nhs_number import digits_of, is_valid
 from desk.domain.people import Born
 from desk.domain.sheets import Progress, Sheet
 from desk.domain.typed import Unreadable, aged, read_born
+from desk.snapshot import snapshot
 
 _NEVER_ALOUD = ("(never aloud)", "(never say aloud)", "(not aloud)")
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "doctor", "prof", "the", "sir"})
 _AGE_DIGITS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class NameRecord:
     """Another name somebody goes by. `kind` is a code of `Codes.name_kinds`."""
 
@@ -35,7 +36,7 @@ class NameRecord:
     never_aloud: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class ExpectedRecord:
     """Why somebody may come. `on` is empty for "whenever we open next"; `usual` is local."""
 
@@ -46,7 +47,7 @@ class ExpectedRecord:
     urgency: int
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class PersonRecord:
     """One person as the venue's file tells it.
 

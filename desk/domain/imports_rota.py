@@ -1,17 +1,17 @@
 """Reads a venue's rota and its agencies: who works on which day, where, and what they can do."""
 
-from dataclasses import dataclass
 from datetime import date, time
 
 from desk.domain.codes import Codes
 from desk.domain.imports import LONGEST_NAME, Imported, RowReader, has_letters, read_rows
 from desk.domain.letter_prefix import LONGEST, cleaned
 from desk.domain.sheets import Progress, Sheet
+from desk.snapshot import snapshot
 
 _TITLES = frozenset({"dr", "mr", "mrs", "ms", "mx", "miss", "prof", "pc", "sgt", "rev"})
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class RotaRecord:
     """One worker on one day. Times are of the venue's own clock; codes are those of `Codes`.
 
@@ -38,7 +38,7 @@ class RotaRecord:
     reference: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class AgencyRecord:
     """One agency as its letterhead shows it."""
 

@@ -1,7 +1,6 @@
 """Reads a venue's record of earlier visits: one row a visit, in local time of day."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, time
 
 from desk.domain.codes import Codes
@@ -15,11 +14,12 @@ from desk.domain.imports import (
 )
 from desk.domain.sheets import Progress, Sheet
 from desk.domain.typed import Unreadable, read_time
+from desk.snapshot import snapshot
 
 _TIMED = re.compile(r"(\d{1,2}[:.]?\d\d) +(.+)")
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class SeenBy:
     """A worker who saw somebody, by name, and from when if the file says."""
 
@@ -27,7 +27,7 @@ class SeenBy:
     at: time | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class VisitRecord:
     """One earlier visit by the person with this `reference`, or, without one, of this `name`.
 

@@ -1,11 +1,12 @@
 """Records that were found to be one person's: which of them stands for which."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from uuid import UUID
 
+from desk.snapshot import snapshot
 
-@dataclass(frozen=True, slots=True)
+
+@snapshot
 class Joined:
     """Which record took over which: `into` leads from the one to the other."""
 

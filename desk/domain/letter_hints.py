@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from desk.domain.code_files import BadCodes, read_file
 from desk.domain.resources import FOLDER
+from desk.snapshot import snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Hint:
     """One hint: where in the text (from, to), what stands there, what to write instead.
 

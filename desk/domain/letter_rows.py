@@ -1,18 +1,18 @@
 """Rows of a letter: what a worker asks for, and everything that the finished page says."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from desk.domain.destinations import AgencyRow, DestinationRow
 from desk.domain.people import ConsentRow, FactRow, PersonRow
 from desk.domain.workers import StaffRow
+from desk.snapshot import snapshot
 
 Stroke = tuple[tuple[float, float], ...]
 """One stroke of a signature: points in 0..1 across and down the place for it."""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Run:
     """Words of one weight inside a line."""
 
@@ -20,7 +20,7 @@ class Run:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Labelled:
     """A label with its value. `part` names what it belongs to, for `PageTooLong`."""
 
@@ -29,7 +29,7 @@ class Labelled:
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class FactLine:
     """One row of key facts: label, what is known, who said so and when.
 
@@ -43,7 +43,7 @@ class FactLine:
     blank: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Section:
     """A heading in two weights over a paragraph."""
 
@@ -52,7 +52,7 @@ class Section:
     text: tuple[Run, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class SignedBy:
     """What stands under a line for a signature: name, the rest of that line, a second line.
 
@@ -65,7 +65,7 @@ class SignedBy:
     typed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class LetterPage:
     """Everything that one page of a letter says. Source: domain brief §4.4."""
 
@@ -96,7 +96,7 @@ class LetterPage:
     draft_word: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@snapshot(kw_only=True)
 class LetterRequest:
     """What a worker has put together for one letter, as the composer holds it.
 

@@ -1,19 +1,19 @@
 """The wording of one kind of letter, as the venue's file says it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from desk.domain.code_files import BadCodes, read_file
 from desk.domain.resources import FOLDER
+from desk.snapshot import snapshot
 
 MOST_ROWS = 12
 """Rows of key facts that one page can hold. Source: domain brief §4.4."""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class WhoWords:
     """One line of the block that says who somebody is: `what` it shows, under which label."""
 
@@ -21,7 +21,7 @@ class WhoWords:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class RowWords:
     """One row of key facts: its label and the fact codes in it, the leading one first.
 
@@ -33,7 +33,7 @@ class RowWords:
     extra: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class LetterWords:
     """Every wording of a letter. `own` facts belong to the referral, not to the person.
 

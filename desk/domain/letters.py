@@ -4,8 +4,6 @@
 agree to share is not on the page; what nobody knows is printed as not known.
 """
 
-from dataclasses import dataclass
-
 from desk.domain.clock import local_date
 from desk.domain.codes import Codes
 from desk.domain.dates import clock_time, full_date
@@ -15,9 +13,10 @@ from desk.domain.letter_person import who_lines
 from desk.domain.letter_rows import LetterPage, LetterRequest, Run, Section, SignedBy
 from desk.domain.letter_sentences import Speaker, runs
 from desk.domain.letter_words import LetterWords
+from desk.snapshot import snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Suggested:
     """First wordings that the facts give, for the worker to change."""
 

@@ -10,6 +10,7 @@ from desk.domain.born import age_on
 from desk.domain.find import Reason
 from desk.domain.matching import NO_SOUND, Nicknames, fold_with_places, sound_of_word
 from desk.domain.people import Born
+from desk.snapshot import snapshot
 
 OWN_KINDS = ("use", "full")
 """Names somebody is shown by; the others are what they are also called."""
@@ -34,7 +35,7 @@ NAME_REASONS = 2
 """So many names are given as reasons for one possible match; more cannot be read at a glance."""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class NameText:
     """A stored name with its keys, as search compares it."""
 
@@ -50,7 +51,7 @@ class NameText:
         return self.kind in OWN_KINDS
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Asked:
     """What was typed, ready to be compared: folded, in words, with their sounds."""
 

@@ -1,6 +1,5 @@
 """My room: who would be next for a worker, and everything about the person who sits there."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
@@ -8,9 +7,10 @@ from desk.domain.people import AlertRow, ConsentRow, FactRow, PersonRow, PlanRow
 from desk.domain.routing_rows import Why
 from desk.domain.visits import HereRow
 from desk.domain.workers import OnSiteRow
+from desk.snapshot import snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class NextRow:
     """Who would be next for a worker, and why, before anything is pressed."""
 
@@ -20,7 +20,7 @@ class NextRow:
     then_worker: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class ChangeRow:
     """A fact that was asked again: worse, better, new or same since last time."""
 
@@ -32,7 +32,7 @@ class ChangeRow:
     as_of: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class HandOverRow:
     """A worker to whom somebody can be handed over, and when they would be free."""
 
@@ -44,7 +44,7 @@ class HandOverRow:
     in_minutes: int
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class OpenLetterRow:
     """A letter under way for the person in the room."""
 
@@ -55,7 +55,7 @@ class OpenLetterRow:
     begun_on: date
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class WithMeRow:
     """The person in the room. `person` is None for somebody without a name.
 
@@ -81,7 +81,7 @@ class WithMeRow:
     note_for: str
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class MyRoomRow:
     """One worker's room at one moment; `me` is None for somebody who is not on site today."""
 

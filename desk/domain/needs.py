@@ -1,12 +1,13 @@
 """Needs that people come with, and what became of them."""
 
-from dataclasses import dataclass
 from uuid import UUID
+
+from desk.snapshot import snapshot
 
 NEED_OUTCOMES = ("met", "part", "passed_on", "referred", "not_today")
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class NeedRow:
     """One need of one visit; rank 0 is the main one. `outcome` is open until somebody says."""
 

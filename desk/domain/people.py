@@ -1,15 +1,15 @@
 """People whom the drop-in knows: their names, facts, alerts and plans, as rows for screens."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from desk.domain.wishes import Wishes
+from desk.snapshot import snapshot
 
 NO_WISHES = Wishes()
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Born:
     """When somebody was born, as exactly as we know it: never an invented 1 January.
 
@@ -22,7 +22,7 @@ class Born:
     precision: str = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class NameRow:
     """One name a person goes by. `kind`: use, full, street, former, false, spelling, gp."""
 
@@ -32,7 +32,7 @@ class NameRow:
     never_aloud: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class PersonRow:
     """Who a person is, for the head of a page or a letter.
 
@@ -60,7 +60,7 @@ class PersonRow:
     wishes: Wishes = NO_WISHES
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class FactRow:
     """One thing we know about a person, with who says so and since when.
 
@@ -81,7 +81,7 @@ class FactRow:
     version: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class AlertRow:
     """An alert as the desk sees it: what to do (at most 80 characters), never why."""
 
@@ -96,7 +96,7 @@ class AlertRow:
     version: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class PlanRow:
     """The plan for the minute in which somebody says yes."""
 
@@ -111,7 +111,7 @@ class PlanRow:
     version: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class ConsentRow:
     """What somebody agreed to: who may have which parts, for what, how it was said."""
 

@@ -1,6 +1,5 @@
 """A person's whole profile as one page needs it, in one moment; and the list of people."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
@@ -15,6 +14,7 @@ from desk.domain.people import (
     PlanRow,
 )
 from desk.domain.weeks import Week
+from desk.snapshot import snapshot
 
 PROVISIONAL_DAYS = 84
 """A record made before its person knew of it ends after so long. Source: domain brief §2.6."""
@@ -24,7 +24,7 @@ ENDS_SOON_DAYS = 14
 """Consent that ends within so many days is asked for again."""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class ComingRow:
     """A day on which somebody is expected, and why. `usual` is a local time of day."""
 
@@ -35,7 +35,7 @@ class ComingRow:
     usual: time | None
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class ApartRow:
     """Somebody from whom this person is kept apart, or a worker not to be matched with them."""
 
@@ -44,7 +44,7 @@ class ApartRow:
     worker: bool
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class PastVisitRow:
     """One visit of the past or of today: what they came for, whom they saw, how it ended.
 
@@ -64,7 +64,7 @@ class PastVisitRow:
     today: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class PastReferralRow:
     """One referral of a person, open or ended."""
 
@@ -78,7 +78,7 @@ class PastReferralRow:
     sent_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class KeptLetterRow:
     """A letter as it was kept. Its bytes never change. `status` is final or void."""
 
@@ -93,7 +93,7 @@ class KeptLetterRow:
     print_count: int
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class ProfileRow:
     """All that a profile page shows.
 
@@ -123,7 +123,7 @@ class ProfileRow:
         return next((fact for fact in self.facts if fact.code == code), None)
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class PersonLine:
     """One person in the list of people. `old_facts` counts what is past its age.
 

@@ -1,9 +1,9 @@
 """Pronouns, so that a sentence about somebody reads as they would wish."""
 
-from dataclasses import dataclass
+from desk.snapshot import snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Pronouns:
     """The words that stand for somebody. `plural` asks for "they have", not "he has"."""
 

@@ -1,8 +1,9 @@
 """Referrals: from the yes to a bed or a front door, stage by stage."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
+
+from desk.snapshot import snapshot
 
 # Source: domain brief §4.6.
 STAGES = (
@@ -45,7 +46,7 @@ MAY_SIGN = ("worker", "lead", "manager")
 SENT_HOW = ("by_hand", "post", "secure_mail", "phone", "email")
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class LetterRow:
     """A letter as it was made: evidence, so its bytes never change. `status`: final or void."""
 

@@ -5,7 +5,7 @@ of the venue's own clock. Whoever plays it decides how; a step that the desk ref
 """
 
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,11 +13,12 @@ from typing import Any, TypeVar
 from desk.domain.code_files import BadCodes, checked, read_file
 from desk.domain.typed import read_time
 from desk.domain.venue import VenueRow
+from desk.snapshot import snapshot
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Arrival:
     """Somebody comes through the door.
 
@@ -45,7 +46,7 @@ class Arrival:
     minutes: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Event:
     """Something happens to somebody who came (`who`), or with a worker (`worker`).
 
@@ -72,7 +73,7 @@ class Event:
     until: time | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class LetterSteps:
     """The way of one letter: rung, agreed, signed, printed, sent.
 
@@ -103,7 +104,7 @@ class LetterSteps:
     back: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Rehearsal:
     """The venue, the day, the files to be read in their order, and what happens on the day.
 
@@ -148,7 +149,7 @@ def read_rehearsal(folder: Path) -> Rehearsal:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class _Day:
     on: date
     weather: str = ""

@@ -1,14 +1,15 @@
 """What the desk is reminded of while people are here."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
+
+from desk.snapshot import snapshot
 
 ASK_AGAIN_AFTER = timedelta(minutes=30)
 """Source: domain brief §1.3, intoxicated: no agreement now, and a reminder to try again."""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class UnwellRow:
     """Somebody here who was too unwell to agree to things when it was last noted."""
 

@@ -5,7 +5,7 @@ person decides, and a worker binds a person only by taking them. Source: domain 
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Literal
 from uuid import UUID
@@ -25,6 +25,7 @@ from desk.domain.routing_scores import score, suits
 from desk.domain.routing_weights import Weights
 from desk.domain.routing_worth import chances, first_come_first, kept_for, needed_more, worth_now
 from desk.domain.triage import place
+from desk.snapshot import snapshot
 
 Skills = Mapping[str, str]
 # Whether a worker can do the main need of a person, another one, or none of them.
@@ -111,7 +112,7 @@ def pairs(
     return _Scene(tuple(workers), now, skills, weights).pairs(free, waiting)
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class _Scene:
     """The workers in the hall at one moment, and what weighs."""
 

@@ -1,12 +1,14 @@
 """What the router is told and what it answers: plain rows, codes instead of sentences."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from uuid import UUID
 
+from desk.snapshot import snapshot
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@snapshot(kw_only=True)
 class Seeker:
     """Somebody who waits, or is about to: all that the router may know of them.
 
@@ -48,7 +50,7 @@ class Seeker:
     wishes_peer: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@snapshot(kw_only=True)
 class Candidate:
     """A worker on site. `free_at` is when they are likely to be free, now if they are.
 
@@ -73,7 +75,7 @@ class Candidate:
     seen_today: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Why:
     """A reason as a code, with the facts that its words need."""
 
@@ -81,7 +83,7 @@ class Why:
     facts: Mapping[str, str | int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Suggestion:
     """A worker who could see the person: when, why, and what they lack. Never shown: `score`.
 
@@ -102,7 +104,7 @@ class Suggestion:
         return any(why.code == "can_sit" for why in self.reasons)
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Exclusion:
     """A worker left out, with a code. A private reason has the code ``not_matched``."""
 
@@ -110,7 +112,7 @@ class Exclusion:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Ranking:
     """Who could see a person, best first; who was left out; who could see them next.
 
@@ -123,7 +125,7 @@ class Ranking:
     then_need: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Placed:
     """A person's place in the queue: level after lifts, minutes over target, why it moved."""
 
@@ -135,7 +137,7 @@ class Placed:
     due_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class NextUp:
     """Whom a worker would take now, and why.
 

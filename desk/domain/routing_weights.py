@@ -3,16 +3,17 @@
 import math
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
 from typing import Any
 
 from desk.domain.resources import FOLDER
+from desk.snapshot import snapshot
 
 LEVELS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Weights:
     """Start values are those of the domain brief §5, step 2; a venue may change each.
 

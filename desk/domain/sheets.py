@@ -3,10 +3,10 @@
 import difflib
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from desk.domain.code_files import CodeList, plain
 from desk.domain.code_kinds import ColumnCode
+from desk.snapshot import snapshot
 
 HEADER_SEARCH = 20
 """In how many lines from the top a header is looked for: titles and logos stand above it."""
@@ -18,7 +18,7 @@ _NUMBERED = re.compile(r"(.*\D) ?([2-9])")
 _ALIKE = 0.6
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Line:
     """One line of a file: its number as a spreadsheet shows it, its cells as trimmed text."""
 
@@ -30,7 +30,7 @@ class Line:
         return self.cells[place] if place < len(self.cells) else ""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Sheet:
     """The lines of a file, or of one sheet of a workbook, that hold anything at all.
 
@@ -42,7 +42,7 @@ class Sheet:
     read_as: str
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Headers:
     """Where the known columns of a sheet stand.
 

@@ -6,14 +6,15 @@ of fewer than eight are hidden. Source: domain brief §6, small numbers.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+
+from desk.snapshot import snapshot
 
 SMALLEST_SHOWN = 5
 FEWEST_FOR_MEDIAN = 8
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Sum:
     """A sum that readers know: `total` is the sum of `parts`, all named by their keys."""
 

@@ -1,17 +1,17 @@
 """Whether a day in the store hangs together: what may never be, and a count beside the report's."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from desk.domain.visits import ENDED, HERE
+from desk.snapshot import snapshot
 
 WITH_CONTACT = ("called", "with_worker")
 """The states of a visit in which one contact is under way."""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Fault:
     """Something in a day that may never be.
 
@@ -24,7 +24,7 @@ class Fault:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class VisitKept:
     """A visit of the day, as far as it is looked at here."""
 
@@ -34,7 +34,7 @@ class VisitKept:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class ContactKept:
     """A contact of the day; `ends` is None while it goes on."""
 

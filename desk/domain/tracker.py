@@ -1,7 +1,7 @@
 """The referrals under way: what needs somebody today, one clock and one next step for each."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from desk.domain.clock import local_date, whole_minutes
 from desk.domain.clocks import ClockRules, ReferralClock, referral_clocks
 from desk.domain.referrals import DONE, SIGNED_ON, STAGES
+from desk.snapshot import snapshot
 
 STEPS = 6
 GROUPS = ("today", "moved", "finished", "waiting")
@@ -35,7 +36,7 @@ _STEP_OF: Mapping[str, int] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@snapshot(kw_only=True)
 class TrackedRow:
     """One referral as the tracker reads it.
 
@@ -71,7 +72,7 @@ class TrackedRow:
     replaced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class TrackClock:
     """The one clock of a referral.
 
@@ -92,7 +93,7 @@ class TrackClock:
         return self.code in {"over", "said"} or (self.code == "send" and self.count < 0)
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class TrackLine:
     """One line of the tracker: its group, its clock, how far it has come of six steps."""
 
@@ -103,7 +104,7 @@ class TrackLine:
     steps_meaning: str
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class TrackerRow:
     """All that the tracker shows. `usual_minutes` is the median from a yes to a letter sent."""
 

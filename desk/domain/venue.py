@@ -1,11 +1,12 @@
 """The venue: its name, its nation, its hours and its limits, for every screen and paper."""
 
-from dataclasses import dataclass
 from datetime import time
 from zoneinfo import ZoneInfo
 
+from desk.snapshot import snapshot
 
-@dataclass(frozen=True, slots=True)
+
+@snapshot
 class VenueRow:
     """The venue as its settings say. Hours are local; limits are minutes.
 

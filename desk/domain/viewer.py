@@ -1,10 +1,11 @@
 """Who is looking and who is acting."""
 
-from dataclasses import dataclass
 from uuid import UUID
 
+from desk.snapshot import snapshot
 
-@dataclass(frozen=True, slots=True)
+
+@snapshot
 class Viewer:
     """The person at this desk: given to every query and recorded with every command.
 

@@ -1,10 +1,10 @@
 """Visits: one arrival by one person on one day, and the states it goes through."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from desk.domain.needs import NeedRow
+from desk.snapshot import snapshot
 
 HERE = ("waiting", "popped_out", "called", "with_worker", "between_workers")
 ENDED = ("departed_seen", "left_not_seen", "turned_away", "emergency_removed")
@@ -24,7 +24,7 @@ NEXT_STATES: dict[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class DropInRow:
     """One day of the drop-in. Times are aware UTC; `state` is planned, open or closed."""
 
@@ -38,7 +38,7 @@ class DropInRow:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class ExpectedRow:
     """Somebody who may come today and has not come yet: a likelihood, never a gate.
 
@@ -63,7 +63,7 @@ class ExpectedRow:
     missed_last: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Queued:
     """Where somebody stands in the queue, and who would be next for them.
 
@@ -82,7 +82,7 @@ class Queued:
     who_next_in: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class HereRow:
     """Somebody in the building (or popped out, or gone today), as the Floor shows them.
 

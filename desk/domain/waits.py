@@ -1,17 +1,17 @@
 """The one clock of somebody who waits: since when, how much of it is used, what is left."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from desk.domain.clock import whole_minutes
 from desk.domain.clocks import YesRule
 from desk.domain.visits import HereRow
+from desk.snapshot import snapshot
 
 LAST_MINUTES = 2
 """In these last minutes of a yes its clock is shown more often than once a minute."""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Wait:
     """How long somebody has waited, in minutes. `state` is running, half (used up) or over.
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from desk.domain.codes import Codes
 from desk.domain.people import FactRow
+from desk.snapshot import snapshot
 
 SHOWN = 5
 """So many drop-ins stand side by side, this week's last."""
@@ -19,7 +19,7 @@ _WEEK = timedelta(days=7)
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class WeekCell:
     """One answer of one week.
 
@@ -33,7 +33,7 @@ class WeekCell:
     figure: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Week:
     """One drop-in of a person: when they came, if they did, and what was known by then."""
 
@@ -42,7 +42,7 @@ class Week:
     cells: tuple[WeekCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Came:
     """A visit as the weeks need it."""
 

@@ -1,10 +1,11 @@
 """By whom somebody would be seen, and where: what they wish for, and what must be so."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from desk.snapshot import snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Wishes:
     """What the router is told of how a person is to be seen. Source: domain brief §5.
 

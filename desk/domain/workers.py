@@ -1,11 +1,12 @@
 """Workers: who they are, and who is in the building now."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from desk.snapshot import snapshot
 
-@dataclass(frozen=True, slots=True)
+
+@snapshot
 class StaffRow:
     """Somebody who may sit at a desk or in a room."""
 
@@ -25,7 +26,7 @@ class StaffRow:
     active: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class OnSiteRow:
     """A worker in the building now, as the Floor lists them.
 

@@ -1,12 +1,12 @@
 """What printing answers: the printers there are, a job done, or why no paper came out."""
 
-from dataclasses import dataclass
+from desk.snapshot import snapshot
 
 PATIENCE = 30.0
 """Seconds to follow a job before saying that the printer is slow."""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class PrinterInfo:
     """One printer a person can choose: its queue's name and what people call it."""
 
@@ -16,7 +16,7 @@ class PrinterInfo:
     is_stopped: bool
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class PrintJob:
     """One job that a printer has finished, under the reference it was sent with."""
 

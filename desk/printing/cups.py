@@ -4,10 +4,10 @@ import os
 import re
 import subprocess
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desk.printing.answers import PrinterInfo, PrintFailed, PrintJob
+from desk.snapshot import snapshot
 
 if TYPE_CHECKING:
     from desk.printing.ipp import PrintService
@@ -121,7 +121,7 @@ def _follow(service: "PrintService", job: PrintJob, patience: float) -> None:
     raise PrintFailed("timeout")
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class _Said:
     stdout: str
     stderr: str

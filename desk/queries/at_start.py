@@ -1,6 +1,5 @@
 """What the first page needs, read in one moment: the venue, the day, and who may sit down."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from db.reading import Reader
@@ -11,9 +10,10 @@ from desk.domain.viewer import Viewer
 from desk.domain.visits import DropInRow
 from desk.domain.workers import StaffRow
 from desk.queries import venue
+from desk.snapshot import snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class AtStart:
     """The venue, its day if there is one, today's rota, everybody who works here, the agencies."""
 

@@ -1,6 +1,6 @@
 """What the desk needs when somebody stands before it, and who could see them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -20,6 +20,7 @@ from desk.queries.here import must_ask_lead
 from desk.queries.on_site import workers_of_day
 from desk.queries.router_facts import known_of, last_saw
 from desk.queries.routing import best_for, scene
+from desk.snapshot import snapshot
 
 SHOWN = 3
 # What a worker may be left out for without a word of it being told at the desk.
@@ -92,7 +93,7 @@ def next_number(tx: Tx, viewer: Viewer, day_id: UUID) -> int:
     return (given or 0) + 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@snapshot(kw_only=True)
 class Ask:
     """For whom workers are sought: a known person, somebody here, or nobody by name yet."""
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from uuid import UUID
@@ -13,11 +12,12 @@ from desk.domain.telling import tell_apart
 from desk.domain.venue import VenueRow
 from desk.domain.visits import HereRow, Queued
 from desk.queries.joined import joined_records
+from desk.snapshot import snapshot
 
 sql = Statements("desk.queries.sql.here")
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Holding:
     """The open contact of a visit: with whom, where, since when."""
 

@@ -1,7 +1,7 @@
 """People with all that search shows of them, read a few at a time."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -12,6 +12,7 @@ from desk.domain.likeness import NameText
 from desk.domain.people import Born
 from desk.queries.name_index import DayInMind
 from desk.queries.today import Today
+from desk.snapshot import snapshot
 
 sql = Statements("desk.queries.sql.find")
 _WEIGHT = {"caution": 1, "serious": 2}
@@ -19,7 +20,7 @@ _LONGEST_CHAIN = 8
 """Records joined to joined records: further than this nobody has gone by hand."""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Known:
     """One person as the store has them now; `ids` are theirs and those of joined records."""
 
@@ -33,7 +34,7 @@ class Known:
     names: tuple[NameText, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Care:
     """What the desk must do for somebody, never why."""
 

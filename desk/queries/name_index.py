@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from threading import Lock
 from typing import Any
@@ -18,6 +17,7 @@ from desk.domain.matching import Nicknames
 from desk.domain.name_words import NameWords
 from desk.domain.viewer import Viewer
 from desk.queries.today import Today, day_in_short, regulars
+from desk.snapshot import snapshot
 
 sql = Statements("desk.queries.sql.find")
 _AT_ONCE = 1000
@@ -27,7 +27,7 @@ _REMEMBERED = 1000
 """Names of so many people are kept whole: those of a busy day, many times over."""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class DayInMind:
     """A day as it was after audit row `seq`, with the names of all whom it concerns.
 

@@ -5,7 +5,6 @@ The Floor, My room and *Take next* all ask here, so that what was shown is what 
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -16,13 +15,14 @@ from desk.domain.routing_rows import Candidate, NextUp, Ranking, Seeker
 from desk.domain.routing_weights import standard_weights
 from desk.queries.router_facts import known_of
 from desk.queries.venue import fast_needs, need_skills
+from desk.snapshot import snapshot
 
 sql = Statements("desk.queries.sql.routing")
 IN_TURN, QUICK = 4, 5
 LEAD = "lead"
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Scene:
     """The hall at one moment: everybody who waits, and everybody who works."""
 

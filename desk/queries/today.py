@@ -1,7 +1,6 @@
 """Who is here, was here or is expected on a day, as search needs it: quickly, ids and states."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -11,12 +10,13 @@ from db.base import Tx
 from db.models import DropIn, Expectation, Visit
 from desk.domain.find import EXPECTED, GONE, HERE, NOT_EXPECTED, TodayState
 from desk.domain.visits import HERE as HERE_STATES
+from desk.snapshot import snapshot
 
 LAST_DAYS, OFTEN_ENOUGH = 4, 2
 """Whoever came on two of the last four days is expected without being on the list."""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class VisitToday:
     """One visit of the day, in short."""
 
@@ -32,7 +32,7 @@ class VisitToday:
         return self.state in HERE_STATES
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Today:
     """The day: every visit, the one that counts for each person, and who is expected."""
 

@@ -1,6 +1,7 @@
 """The venue, its day, its staff and agencies, as every screen needs them."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from datetime import date, time
 from functools import cache
 from typing import Any
@@ -24,8 +25,8 @@ def venue(tx: Reader, viewer: Viewer) -> VenueRow:
     for key in ("opens", "closes"):
         if key in values:
             values[key] = time.fromisoformat(values[key])
-    known = {key: value for key, value in values.items() if key in VenueRow.__slots__}
-    return VenueRow(**known)
+    parts = {part.name for part in fields(VenueRow)}
+    return VenueRow(**{key: value for key, value in values.items() if key in parts})
 
 
 @cache

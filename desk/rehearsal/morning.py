@@ -1,7 +1,6 @@
 """The morning, played minute by minute: what is written down, and what workers do by themselves."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from uuid import UUID
 
@@ -20,6 +19,7 @@ from desk.rehearsal.letters import Letters
 from desk.rehearsal.reception import Reception
 from desk.rehearsal.rooms import Rooms
 from desk.rehearsal.script import LetterStep, Script, Step
+from desk.snapshot import snapshot
 
 MINUTE = timedelta(minutes=1)
 SETS_UP = time(8, 30)
@@ -30,7 +30,7 @@ WITH_SOMEBODY = ("hand_over", "outcome", "fact")
 INTAKE = {"pause": "paused", "resume": "on", "full": "full", "away": "away", "on": "on"}
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Skipped:
     """A step that the desk refused, because somebody was elsewhere by then."""
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,9 +14,10 @@ from desk.rehearsal.computer import letter_file
 from desk.rehearsal.hall import Hall
 from desk.rehearsal.morning import Skipped
 from desk.rehearsal.stage import draw_page
+from desk.snapshot import snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Left:
     """The files that were left, the counted day, and the number of letters."""
 

@@ -1,7 +1,6 @@
 """The pictures of a rehearsal: which screen, at which minute, with whom at the desk."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
 from uuid import UUID
@@ -10,12 +9,13 @@ from desk.rehearsal.hall import Hall
 from desk.rehearsal.letters import Letters
 from desk.rehearsal.stage import Stage
 from desk.screens.floor.screen import FloorScreen
+from desk.snapshot import snapshot
 from desk.theme.look import ThemeChoice
 
 WIDE, DRAWN, SMALL = (1366, 768), (1280, 800), (1024, 700)
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Scene:
     """What a picture may show: the window, the hall behind it, and the letters under way."""
 
@@ -28,7 +28,7 @@ class Scene:
         return self.hall.people[reference]
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Picture:
     """One picture: `name` of its file, the minute, who is at the desk, and what they open."""
 

@@ -1,7 +1,6 @@
 """What workers do by themselves in a rehearsal: come, take, sit down, answer needs, finish, go."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -19,6 +18,7 @@ from desk.queries.on_site import workers_of_day
 from desk.queries.venue import need_skills
 from desk.rehearsal.hall import Hall
 from desk.rehearsal.script import Script
+from desk.snapshot import snapshot
 from desk.store import Tx
 
 SEES = ("worker", "peer")
@@ -40,7 +40,7 @@ ASKS_AGAIN = timedelta(minutes=4)
 """Levels rise with time, so that somebody may be next who was not a while ago."""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Scene:
     """The rooms at one moment."""
 

@@ -1,16 +1,16 @@
 """The morning as a list of steps in the order of the clock."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desk.domain.rehearsal import Arrival, Event, LetterSteps, Rehearsal
+from desk.snapshot import snapshot
 
 WHAT = ("rung", "agreed", "signed", "printed", "sent")
 HOLDS = timedelta(minutes=35)
 """A worker does not let go of somebody with whom something is to be done within this time."""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class LetterStep:
     """One step of the way of a letter: rung, agreed, signed, printed or sent."""
 
@@ -18,7 +18,7 @@ class LetterStep:
     letter: LetterSteps
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Step:
     """Something that happens at a moment."""
 

@@ -5,7 +5,6 @@ import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,6 +23,7 @@ from desk.rehearsal.hall import Hall, open_hall
 from desk.rehearsal.morning import PREPARES, SETS_UP
 from desk.rehearsal.papers import clear_folder
 from desk.settings import Settings
+from desk.snapshot import snapshot
 from desk.store import Store
 
 FAILED = 1
@@ -68,7 +68,7 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Place:
     """Where the practice store lies, and the passphrase that opens it if it is kept."""
 

@@ -1,12 +1,12 @@
 """Buttons: the main one, plain ones, quiet ones, the heather one and the one that warns."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from desk.snapshot import snapshot
 from desk.theme import Look
 from desk.widgets.key_cap import draw_key, key_width
 from desk.widgets.painted import PaintedButton, box, spoken, words_width
@@ -15,7 +15,7 @@ Kind = Literal["primary", "plain", "quiet", "yes", "danger"]
 Size = Literal["small", "normal", "main"]
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Shape:
     """The tokens of one size of button: height, side padding, letters, icon."""
 
@@ -32,7 +32,7 @@ SHAPES: dict[Size, Shape] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Inks:
     """The meanings a kind of button is painted with; empty means nothing is drawn."""
 

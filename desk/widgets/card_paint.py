@@ -1,11 +1,11 @@
 """What a card looks like: its description, its height for a width, and its drawing."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from desk.snapshot import snapshot
 from desk.widgets.key_cap import draw_key, key_width
 from desk.widgets.paint import (
     Ink,
@@ -21,7 +21,7 @@ from desk.widgets.row_paint import Chip, Span
 WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Reason:
     """One reason on a card: it fits and has a tick, or it does not and has a dash."""
 
@@ -34,7 +34,7 @@ class Reason:
         return "".join(span.text for span in self.spans)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@snapshot(kw_only=True)
 class Card:
     """One card, ready to be drawn; `sentence` is what a screen reader says of it.
 

@@ -1,17 +1,16 @@
 """What a table cell looks like, as plain data, and its drawing."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTextLayout
 
+from desk.snapshot import snapshot
 from desk.widgets.paint import Ink, draw_chip, draw_icon, draw_words
 from desk.widgets.row_paint import Chip
 
 BAR_STEPS = 10
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Stage:
     """How far something came, as a bar of steps: `done` of `steps`, in a state's colour."""
 
@@ -20,7 +19,7 @@ class Stage:
     meaning: str = "accent"
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Level:
     """A small rising row of bars, `value` of `most`, with the figure beside it."""
 
@@ -28,7 +27,7 @@ class Level:
     most: int = BAR_STEPS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@snapshot(kw_only=True)
 class CellPaint:
     """One cell: an icon and words, a muted second line under them, or a chip, bar or level.
 

@@ -1,18 +1,18 @@
 """A question with its answers in a row: one of them, chosen with Left and Right."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGroupBox, QSizePolicy, QWidget
 
+from desk.snapshot import snapshot
 from desk.theme import Look
 from desk.widgets.painted import PaintedButton, box, words_width
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Choice:
     """One answer: its code, its words (`&` marks the mnemonic), and an icon if it has one."""
 

@@ -1,13 +1,14 @@
 """What a list is made of, as data: its columns and the heads between its groups."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
+
+from desk.snapshot import snapshot
 
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@snapshot(kw_only=True)
 class Column(Generic[R]):
     """What one column of a list shows; a list without columns to see still has one.
 
@@ -23,7 +24,7 @@ class Column(Generic[R]):
     sentence: Callable[[R], str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Head:
     """A group title inside a list: it is not selected, and has its own height.
 

@@ -1,16 +1,16 @@
 """Keeps the order of a list under a busy hand, and counts what waits to change."""
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from desk.snapshot import snapshot
 from desk.widgets.columns import Head
 from desk.widgets.rows_change import out_of_place
 
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Held(Generic[R]):
     """A list as it stands while it is held: new words, old order, `waiting` changes to come."""
 

@@ -1,11 +1,11 @@
 """What a search hit looks like: its description, and the drawing of the list of hits."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from desk.snapshot import snapshot
 from desk.widgets.key_cap import draw_key, key_width
 from desk.widgets.paint import (
     Ink,
@@ -23,7 +23,7 @@ from desk.widgets.row_layout import lines_of
 from desk.widgets.row_paint import Chip, Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@snapshot(kw_only=True)
 class Hit:
     """Somebody the search found: why in words, where they are, and what Enter would do.
 
@@ -39,7 +39,7 @@ class Hit:
     sentence: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@snapshot(kw_only=True)
 class HitsWords:
     """The words of the list that are not about one person.
 

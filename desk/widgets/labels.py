@@ -1,12 +1,12 @@
 """Words and pictures that only show: in a size and a meaning, never in a colour."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from desk.snapshot import snapshot
 from desk.theme import Look
 
 
@@ -81,7 +81,7 @@ class IconLabel(QLabel):
         self.setPixmap(self.look.icon(self._icon, self._meaning, self._size, ratio=ratio))
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Run:
     """Some words of a line, strong or not."""
 

@@ -2,13 +2,13 @@
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPoint, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
 
+from desk.snapshot import snapshot
 from desk.theme import Look
 from desk.widgets.announce import announce
 from desk.widgets.buttons import Button
@@ -30,7 +30,7 @@ KEPT = 50
 LINES_SHOWN = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@snapshot(kw_only=True)
 class Notice:
     """One sentence for the bar; the `strong` words in it are shown strong.
 

@@ -5,7 +5,6 @@ view itself only places finished pictures, so that a slow page never holds up a 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from threading import Lock
 from typing import Any
@@ -23,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from desk.snapshot import snapshot
 from desk.theme import Look
 from desk.widgets.paint import draw_focus, draw_sheet_shadow
 
@@ -39,7 +39,7 @@ _ONE_AT_A_TIME = Lock()
 """PDFium may be called from any thread, but never from two at once."""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class PageImage:
     """One page as pixels: `pixels` holds `height` lines of `width` × 4 bytes, blue first."""
 

@@ -1,12 +1,12 @@
 """The rail along the left: the time, the pages one may open, and how much waits on them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from desk.snapshot import snapshot
 from desk.theme import Look
 from desk.widgets.labels import Label
 from desk.widgets.painted import PaintedButton, box
@@ -14,7 +14,7 @@ from desk.widgets.painted import PaintedButton, box
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class RailPage:
     """One page on the rail; `key` is shown in the tooltip, `at_foot` puts it at the bottom."""
 

@@ -1,10 +1,11 @@
 """Where the parts of a list row stand: heights, shared column widths, and when columns fold."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 
+from desk.snapshot import snapshot
 from desk.theme import Look
 from desk.widgets.paint import Ink, chip_width, piece_width
 from desk.widgets.row_paint import Chip, RowPaint
@@ -18,7 +19,7 @@ SHORT_ROW_LETTERS = 38
 HEIGHTS = {"person": "row_person", "short": "row_worker", "single": "row_single"}
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Widths:
     """The widths that the rows of one list share, so that their columns stand in line."""
 

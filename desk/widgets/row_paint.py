@@ -4,14 +4,15 @@
 state such as `soon`, which stands for its text, fill and line together.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from desk.snapshot import snapshot
 
 Kind = Literal["person", "short", "single", "figure"]
 """Two lines with a number; two lines; one line; one line without a rule, for a figure."""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Chip:
     """A small framed word with its icon; `short` stands for `word` where room is scarce."""
 
@@ -26,7 +27,7 @@ class Chip:
         return self.short if folded and self.short else self.word
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Piece:
     """A few words of a line, with an icon before them if there is one."""
 
@@ -36,7 +37,7 @@ class Piece:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Span:
     """Part of a sentence; the `matched` part is what the person typed."""
 
@@ -44,7 +45,7 @@ class Span:
     matched: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@snapshot(kw_only=True)
 class RowPaint:
     """One row of a list, ready to be drawn.
 

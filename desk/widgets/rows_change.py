@@ -2,10 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+
+from desk.snapshot import snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Move:
     """One row that leaves `origin` and then stands at `place`, both counted at that moment."""
 

@@ -1,7 +1,6 @@
 """The words of somebody who is here: what they came for, who is next for them, how long it is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -13,12 +12,13 @@ from desk.domain.clocks import YesRule
 from desk.domain.visits import HereRow
 from desk.domain.waits import Wait, nearly_due, wait_of
 from desk.domain.workers import OnSiteRow
+from desk.snapshot import snapshot
 from desk.wording import floor, times, words
 
 MINUTE = 60
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Hall:
     """What the words about one person take from everybody else: the moment, and the workers.
 

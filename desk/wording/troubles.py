@@ -1,11 +1,11 @@
 """Why the desk cannot open, and what to do: a heading and a few plain sentences for each code."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
+from desk.snapshot import snapshot
 
-@dataclass(frozen=True, slots=True)
+
+@snapshot
 class Trouble:
     """What stands on the page: what is wrong and what to do.
 

@@ -26,11 +26,14 @@ FLOORS = (
     ("ledger",),
     ("commands", "queries", "documents", "spreadsheets", "tables"),
     ("domain",),
+    ("snapshot",),
 )
 """From the roof to the ground. A part may use its own floor and those below, never those above."""
 
 LEAVES = {*FLOORS[4], "settings", "safe_file"}
-"""They use nothing of the desk but one another; `app` and `cli` connect them."""
+"""They use nothing of the desk but one another and the ground; `app` and `cli` connect them."""
+
+GROUND = {*FLOORS[-1]}
 
 NEVER = {
     "screens": {"settings", "safe_file"},
@@ -114,7 +117,7 @@ def faults(part: str, tree: ast.Module) -> list[str]:
 def may_use(part: str, other: str) -> bool:
     """Tell whether `part` of the application may import `other`."""
     if part in LEAVES:
-        return other in LEAVES
+        return other in LEAVES | GROUND
     below = floor_of(other) >= floor_of(part)
     return below and other not in NEVER.get(part, set())
 

@@ -1,11 +1,10 @@
 """Makes the sheet of a counted day, and its figures as a table. For any thread."""
 
-from dataclasses import dataclass
-
 from desk.domain.day import Day, DaySheet
+from desk.snapshot import snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Made:
     """The sheet that is shown, its page, and its words for those who hear it."""
 

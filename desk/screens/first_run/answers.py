@@ -1,11 +1,10 @@
 """What the first start learns, to be carried out by the application."""
 
-from dataclasses import dataclass
-
 from desk.domain.venue import VenueRow
+from desk.snapshot import snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Answers:
     """The venue, who is at the desk, and where the key goes.
 

@@ -1,7 +1,6 @@
 """What can be done for the selected person: a button for each step that applies, no others."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QResizeEvent
@@ -11,6 +10,7 @@ from desk.domain.code_files import Code
 from desk.domain.resources import standard_codes
 from desk.domain.visits import ENDED, HereRow
 from desk.screens.floor.foot import Foot
+from desk.snapshot import snapshot
 from desk.theme import Look
 from desk.widgets.buttons import Button, Kind
 from desk.wording import floor, here, words
@@ -20,7 +20,7 @@ LEFT_OUT = ("open", "out", "not_here", "said_yes", "left")
 """What goes first where there is no room: the menu has it all, and Enter opens."""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Step:
     """One button: its code, its words, how it looks, and in which states it applies."""
 

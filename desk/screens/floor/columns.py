@@ -1,7 +1,6 @@
 """Which columns of the Floor stand side by side, how wide, and what becomes a tab."""
 
-from dataclasses import dataclass
-
+from desk.snapshot import snapshot
 from desk.theme import Look
 
 THREE_FROM = 880
@@ -13,7 +12,7 @@ BESIDE_PANEL = 640
 EXPECTED, HERE, ON_SITE = "expected", "here", "on_site"
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Arrangement:
     """What is seen: `shown` side by side from left to right, `tabs` to choose between.
 

@@ -1,13 +1,13 @@
 """The list of what is wrong in a file: row, column, what, and what becomes of the row."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desk.commands.reading import Reading
 from desk.domain.imports import Problem
+from desk.snapshot import snapshot
 from desk.theme import Look
 from desk.widgets.card import Card
 from desk.widgets.cell_paint import CellPaint
@@ -21,7 +21,7 @@ MOST_SHOWN = 1_000
 WIDTHS = (6, 18, None, 10)
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Line:
     """One problem, and its place in the list."""
 

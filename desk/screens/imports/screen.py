@@ -1,7 +1,6 @@
 """Reading in a file: look first, then take the good rows, and take them back if it was wrong."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from desk.queries.imports import known, read_before
 from desk.screens.imports.problems import ProblemsCard
 from desk.screens.imports.saved_list import save_problems
 from desk.screens.imports.watch import Watch
+from desk.snapshot import snapshot
 from desk.store import Done, Tx
 from desk.theme import Look
 from desk.widgets.buttons import Button
@@ -30,7 +30,7 @@ from desk.wording import imports, notices, refusals, times
 LOOK_EVERY_MS = 100
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Looked:
     """A file as it was looked at: what it holds, and the day of an earlier reading if any."""
 

@@ -1,6 +1,5 @@
 """To keep in mind: alerts as action lines, days on which they are expected, whom to keep apart."""
 
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desk.domain.profile import ProfileRow
 from desk.domain.resources import standard_codes
 from desk.screens.person.table_card import TableCard
+from desk.snapshot import snapshot
 from desk.theme import Look
 from desk.widgets.buttons import Button
 from desk.widgets.cell_paint import CellPaint
@@ -22,7 +22,7 @@ from desk.wording import times
 WIDTHS = (11, None, 18)
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class CareLine:
     """One thing to keep in mind; `section` is the form in which it is changed."""
 

@@ -1,7 +1,6 @@
 """The facts of a profile as lines of one table: every fact of the list, and who they are."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -10,6 +9,7 @@ from desk.domain import nhs_number
 from desk.domain.codes import Codes
 from desk.domain.people import FactRow
 from desk.domain.profile import ProfileRow, is_old
+from desk.snapshot import snapshot
 from desk.widgets.columns import Head
 from desk.wording import facts
 
@@ -17,7 +17,7 @@ OWN = "own."
 """Begins the key of a line that is not a fact but part of who somebody is."""
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class FactLine:
     """One line: the fact, what we know, who says, as of when. `blank` lines know nothing."""
 

@@ -1,7 +1,6 @@
 """What every form beside a profile has: fields, a command made of them, a word when it is wrong."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +11,7 @@ from desk.domain.destinations import AgencyRow, DestinationRow
 from desk.domain.profile import ProfileRow
 from desk.domain.refusals import Refusal
 from desk.domain.workers import StaffRow
+from desk.snapshot import snapshot
 from desk.theme import Look
 from desk.widgets.buttons import Button
 from desk.widgets.date_field import DateField
@@ -20,7 +20,7 @@ from desk.widgets.labels import IconLabel, Label
 from desk.wording import refusals
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Offered:
     """What the forms choose from: workers, agencies in the hall, places to refer to.
 

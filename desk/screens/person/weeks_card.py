@@ -1,7 +1,6 @@
 """Week by week: what was told at each of the last drop-ins, and which way it went."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desk.domain.profile import ProfileRow
 from desk.domain.weeks import ASKED, SHOWN, Week, WeekCell
 from desk.screens.person.table_card import TableCard
+from desk.snapshot import snapshot
 from desk.theme import Look
 from desk.widgets.cell_paint import CellPaint, Level
 from desk.widgets.columns import Column
@@ -24,7 +24,7 @@ CAME = "came"
 WIDTHS = (9, *(None,) * SHOWN)
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class WeekLine:
     """One row: a question, and its answer at each drop-in shown."""
 

@@ -1,6 +1,5 @@
 """Where shall the letter go? The directory, what each place asks for, what of it we have."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -23,6 +22,7 @@ from desk.domain.destinations import DestinationRow
 from desk.domain.single_sex import fits
 from desk.screens.referral.kinds import kind_icon
 from desk.screens.referral.place_sheet import PlaceSheet
+from desk.snapshot import snapshot
 from desk.theme import Look
 from desk.widgets.buttons import Button
 from desk.widgets.card import Card
@@ -41,7 +41,7 @@ FEWEST_ROWS = 4
 EVERY = "every"
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class PlaceLine:
     """One place as the list shows it."""
 

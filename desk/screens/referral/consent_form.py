@@ -1,7 +1,5 @@
 """Asking somebody before a letter goes: who gets it, which parts, and how they said so."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,6 +8,7 @@ from desk.domain.codes import Codes
 from desk.domain.composer import ALWAYS, ComposerRow
 from desk.domain.letter_words import standard_letter
 from desk.domain.refusals import Refusal
+from desk.snapshot import snapshot
 from desk.theme import Look
 from desk.widgets.announce import announce
 from desk.widgets.buttons import Button
@@ -27,7 +26,7 @@ from desk.wording import letters, refusals
 LONGEST_NAME = 200
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Asking:
     """What the form begins with: the parts the place needs, and who asks."""
 

@@ -1,7 +1,5 @@
 """The page of a letter beside the composer: the very PDF, laid out again after each change."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,6 +10,7 @@ from desk.domain.letter_words import standard_letter
 from desk.domain.letters import compose
 from desk.domain.refusals import Refusal
 from desk.front_desk import FrontDesk
+from desk.snapshot import snapshot
 from desk.theme import Look
 from desk.widgets.buttons import Button
 from desk.widgets.labels import Label
@@ -19,7 +18,7 @@ from desk.widgets.page_view import Fit, PageView, Render, Then, page_words
 from desk.wording.letter_heard import page_text
 
 
-@dataclass(frozen=True, slots=True)
+@snapshot
 class Laid:
     """A page that was laid out: its PDF, its words, and whether it can show the person's name."""
 

@@ -1,7 +1,6 @@
 """From the worker's yes to paper: lay out, keep, print, note that it was printed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
@@ -15,11 +14,12 @@ from desk.domain.refusals import Refusal
 from desk.front_desk import FrontDesk
 from desk.queries.letters import letter_bytes
 from desk.screens.referral.paper import Laid, lay_out
+from desk.snapshot import snapshot
 from desk.store import Done
 from desk.wording import refusals
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@snapshot(kw_only=True)
 class SignOrder:
     """All that goes into one signed page."""
 
