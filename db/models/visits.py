@@ -3,10 +3,12 @@
 from datetime import date, datetime, time
 from uuid import UUID
 
-from sqlalchemy import Index
+from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped
 
 from db.base import Base, Kept, col, ref
+
+_HAS_SECOND = text("second_id IS NOT NULL")
 
 
 class Expectation(Kept, Base):
@@ -96,7 +98,7 @@ class Need(Kept, Base):
 
 
 class Contact(Kept, Base):
-    """One worker with one person, from taking to finishing."""
+    """One worker with one person, from taking to finishing; where two must be there, with both."""
 
     __tablename__ = "contact"
     topic = "visits"
@@ -104,6 +106,9 @@ class Contact(Kept, Base):
     visit_id: Mapped[UUID] = ref("visit", "The visit.", index=True)
     drop_in_id: Mapped[UUID] = ref("drop_in", "The day.")
     staff_id: Mapped[UUID] = ref("staff", "The worker.")
+    second_id: Mapped[UUID | None] = ref(
+        "staff", "The worker who sits in, where two must be there.", audited=True
+    )
     taken_at: Mapped[datetime] = col("When the worker took them.")
     started_at: Mapped[datetime | None] = col("When they sat down.", audited=True)
     ended_at: Mapped[datetime | None] = col("When it ended.", audited=True)
@@ -114,6 +119,14 @@ class Contact(Kept, Base):
     __table_args__ = (
         Index("ix_contact_day_staff", "drop_in_id", "staff_id"),
         Index("ix_contact_staff_visit", "staff_id", "visit_id"),
+        # Few contacts have a second worker, and only those are in it.
+        Index(
+            "ix_contact_day_second",
+            "drop_in_id",
+            "second_id",
+            sqlite_where=_HAS_SECOND,
+            postgresql_where=_HAS_SECOND,
+        ),
     )
 
 

@@ -167,6 +167,7 @@ class _VisitWriter:
                     started_at=at,
                     ended_at=max(at, ended),
                     right_worker=self._is_right(worker, record),
+                    second_id=None,
                     handed_to_id=None,
                 )
             )

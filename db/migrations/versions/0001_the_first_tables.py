@@ -1031,6 +1031,12 @@ def upgrade() -> None:
         sa.Column("drop_in_id", sa.Uuid(), nullable=False, comment="The day."),
         sa.Column("staff_id", sa.Uuid(), nullable=False, comment="The worker."),
         sa.Column(
+            "second_id",
+            sa.Uuid(),
+            nullable=True,
+            comment="The worker who sits in, where two must be there.",
+        ),
+        sa.Column(
             "taken_at",
             sa.DateTime(timezone=True),
             nullable=False,
@@ -1065,6 +1071,13 @@ def upgrade() -> None:
             deferrable=True,
         ),
         sa.ForeignKeyConstraint(
+            ["second_id"],
+            ["staff.id"],
+            name="fk_contact_second_id",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
             ["staff_id"],
             ["staff.id"],
             name="fk_contact_staff_id",
@@ -1079,6 +1092,14 @@ def upgrade() -> None:
             deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name="pk_contact"),
+    )
+    op.create_index(
+        "ix_contact_day_second",
+        "contact",
+        ["drop_in_id", "second_id"],
+        unique=False,
+        sqlite_where=sa.text("second_id IS NOT NULL"),
+        postgresql_where=sa.text("second_id IS NOT NULL"),
     )
     op.create_index("ix_contact_day_staff", "contact", ["drop_in_id", "staff_id"], unique=False)
     op.create_index("ix_contact_staff_visit", "contact", ["staff_id", "visit_id"], unique=False)
@@ -1497,6 +1518,12 @@ def downgrade() -> None:
     op.drop_index("ix_contact_visit_id", table_name="contact")
     op.drop_index("ix_contact_staff_visit", table_name="contact")
     op.drop_index("ix_contact_day_staff", table_name="contact")
+    op.drop_index(
+        "ix_contact_day_second",
+        table_name="contact",
+        sqlite_where=sa.text("second_id IS NOT NULL"),
+        postgresql_where=sa.text("second_id IS NOT NULL"),
+    )
     op.drop_table("contact")
     op.drop_index("ix_visit_person_id", table_name="visit")
     op.drop_index("ix_visit_person_arrived", table_name="visit")
