@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from db.base import Tx
 from db.models import Agency, Contact, DropIn, OnSite, Staff
@@ -82,7 +82,8 @@ class StaffLeaves(Command):
     """Notes that somebody no longer works here: offered nowhere, named wherever they were.
 
     They are gone for today and off every rota to come. Raises Refusal ``staff.self`` for
-    whoever sits at the desk, ``staff.with_somebody`` while they have taken a person.
+    whoever sits at the desk, ``staff.with_somebody`` while they have taken a person
+    or sit in with whoever has.
     """
 
     name: ClassVar[str] = "staff.leave"
@@ -95,7 +96,8 @@ class StaffLeaves(Command):
         facts = {"worker": staff.called}
         if staff.id == tx.actor:
             raise Refusal("staff.self")
-        busy = select(Contact.id).where(Contact.staff_id == staff.id, Contact.ended_at.is_(None))
+        holds = or_(Contact.staff_id == staff.id, Contact.second_id == staff.id)
+        busy = select(Contact.id).where(holds, Contact.ended_at.is_(None))
         if tx.scalar(busy.limit(1)) is not None:
             raise Refusal("staff.with_somebody", **facts)
         staff.active = False

@@ -56,7 +56,10 @@ class ComingRow:
 
 @snapshot
 class SuggestionRow:
-    """A worker to see, with reasons and what they lack. `leaves_at` is when they go."""
+    """A worker to see, with reasons and what they lack. `leaves_at` is when they go.
+
+    `second` is what the worker is called who would sit in, where two must be there.
+    """
 
     staff_id: UUID
     name: str
@@ -68,6 +71,7 @@ class SuggestionRow:
     reasons: tuple[Why, ...]
     lacks: tuple[Why, ...]
     leaves_at: datetime | None
+    second: str | None = None
 
 
 @snapshot

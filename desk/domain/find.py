@@ -34,7 +34,8 @@ class TodayState:
     """Where somebody stands today.
 
     `standing` is expected, here, gone or not_expected; the rest is empty unless they came:
-    `state` is the code of their visit, `worker` and `room` tell with whom they sit.
+    `state` is the code of their visit, `worker` and `room` tell with whom they sit,
+    `second` who sits in, where two workers must be there.
     """
 
     standing: str
@@ -43,6 +44,7 @@ class TodayState:
     state: str = ""
     worker: str | None = None
     room: str | None = None
+    second: str | None = None
 
 
 @snapshot

@@ -60,7 +60,8 @@ class WithMeRow:
     """The person in the room. `person` is None for somebody without a name.
 
     `changes` is what is different since `since`, the day they were last here; `note` is what this
-    worker has written in this visit. `hidden` counts facts that are kept by other agencies.
+    worker has written in this visit. `beside` is what the other worker is called, where two must
+    be there: `sits_in` tells that the other took them, `lacks_second` that nobody is beside.
     """
 
     contact_id: UUID
@@ -79,6 +80,9 @@ class WithMeRow:
     note_id: UUID | None
     note: str
     note_for: str
+    beside: str | None = None
+    sits_in: bool = False
+    lacks_second: bool = False
 
 
 @snapshot

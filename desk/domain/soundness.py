@@ -36,12 +36,18 @@ class VisitKept:
 
 @snapshot
 class ContactKept:
-    """A contact of the day; `ends` is None while it goes on."""
+    """A contact of the day; `ends` is None while it goes on, `second_id` who sits in."""
 
     visit_id: UUID
     staff_id: UUID
     begins: datetime
     ends: datetime | None
+    second_id: UUID | None = None
+
+    @property
+    def workers(self) -> tuple[UUID, ...]:
+        """Return everybody whom it holds."""
+        return (self.staff_id,) if self.second_id is None else (self.staff_id, self.second_id)
 
 
 def faults_of_visits(
@@ -60,7 +66,7 @@ def faults_of_visits(
         if visit.state not in (*HERE, *ENDED) or not fits:
             found.append(Fault("no_state", str(visit.ticket)))
     by_visit = _grouped((contact.visit_id, contact) for contact in contacts)
-    by_staff = _grouped((contact.staff_id, contact) for contact in contacts)
+    by_staff = _grouped((worker, contact) for contact in contacts for worker in contact.workers)
     for those in (*by_visit.values(), *by_staff.values()):
         found += [Fault("two_rooms", str(tickets.get(one, "?"))) for one in _overlapping(those)]
     people = [visit.person_id for visit in visits if visit.person_id and visit.state in HERE]

@@ -125,3 +125,4 @@ class HereRow:
     who_next_id: UUID | None = None
     target: int = 0
     version: int = 1
+    second: str | None = None

@@ -31,7 +31,8 @@ class OnSiteRow:
     """A worker in the building now, as the Floor lists them.
 
     `intake` is expected, on, paused, full, away or gone. `with_ticket` and `with_since` tell
-    whom they sit with; `called_ticket` tells whom they have called.
+    whom they sit with; `called_ticket` tells whom they have called. Where two workers must be
+    there, `beside` is what the other is called, and `sits_in` tells that the other took them.
     """
 
     id: UUID
@@ -52,6 +53,8 @@ class OnSiteRow:
     with_ticket: int | None
     with_since: datetime | None
     called_ticket: int | None
+    sits_in: bool = False
+    beside: str | None = None
     next_ticket: int | None = None
     next_name: str | None = None
     seen_today: int = 0

@@ -1,5 +1,6 @@
 """What the desk needs when somebody stands before it, and who could see them."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -115,10 +116,8 @@ def offer(tx: Tx, viewer: Viewer, ask: Ask) -> OfferRow:
         if one.code not in UNTOLD and one.staff_id in there
     ]
     return OfferRow(
-        suggestions=tuple(
-            _suggestion(one, there[one.staff_id]) for one in ranking.suggestions[:SHOWN]
-        ),
-        then=_suggestion(ranking.then, there[ranking.then.staff_id]) if ranking.then else None,
+        suggestions=tuple(_suggestion(one, there) for one in ranking.suggestions[:SHOWN]),
+        then=_suggestion(ranking.then, there) if ranking.then else None,
         then_need=ranking.then_need,
         excluded=tuple(excluded),
     )
@@ -147,7 +146,9 @@ def _seeker(tx: Tx, ask: Ask) -> Seeker:
     )
 
 
-def _suggestion(one: Suggestion, worker: OnSiteRow) -> SuggestionRow:
+def _suggestion(one: Suggestion, there: Mapping[UUID, OnSiteRow]) -> SuggestionRow:
+    worker = there[one.staff_id]
+    second = there.get(one.second_staff_id) if one.second_staff_id else None
     return SuggestionRow(
         staff_id=one.staff_id,
         name=worker.name,
@@ -159,6 +160,7 @@ def _suggestion(one: Suggestion, worker: OnSiteRow) -> SuggestionRow:
         reasons=tuple(why for why in one.reasons if why.code != "stays_until"),
         lacks=one.lacks,
         leaves_at=worker.leaves_at,
+        second=second.called if second else None,
     )
 
 

@@ -19,7 +19,7 @@ sql = Statements("desk.queries.sql.here")
 
 @snapshot
 class Holding:
-    """The open contact of a visit: with whom, where, since when."""
+    """The open contact of a visit: with whom, where, since when, and who sits in with them."""
 
     contact_id: UUID
     visit_id: UUID
@@ -28,6 +28,8 @@ class Holding:
     room: str
     taken_at: datetime
     started_at: datetime | None
+    second_id: UUID | None
+    second: str | None
 
 
 def visits_of_day(
@@ -74,6 +76,7 @@ def visits_of_day(
                 place_until=row.out_since + keeps if row.out_since else None,
                 worker_id=holding.staff_id if holding else None,
                 worker=holding.called if holding else None,
+                second=holding.second if holding else None,
                 room=holding.room if holding else None,
                 asked_staff_id=row.asked_staff_id,
                 asked_at=row.asked_at,

@@ -110,7 +110,7 @@ def cares(tx: Reader, people: Iterable[Known], mind: DayInMind) -> Mapping[UUID,
 
 
 def states(tx: Reader, people: Iterable[Known], day: Today) -> Mapping[UUID, TodayState]:
-    """Return where each of `people` stands today, with the worker and the room of who sits."""
+    """Return where each of `people` stands today, with the workers and the room of who sits."""
     found = {person.id: day.state(person.ids) for person in people}
     taken = [state.visit_id for state in found.values() if state.state in ("with_worker", "called")]
     if not taken:
@@ -119,5 +119,7 @@ def states(tx: Reader, people: Iterable[Known], day: Today) -> Mapping[UUID, Tod
     for person, state in found.items():
         worker = workers.get(state.visit_id)
         if worker is not None:
-            found[person] = replace(state, worker=worker.called, room=worker.room)
+            found[person] = replace(
+                state, worker=worker.called, room=worker.room, second=worker.second
+            )
     return found

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from db.base import Tx
 from db.models import Contact, Destination, Note, Referral
@@ -108,9 +108,15 @@ def _with_me(
     workers: Sequence[OnSiteRow],
 ) -> WithMeRow | None:
     contact = tx.execute(
-        select(Contact.id, Contact.visit_id, Contact.taken_at, Contact.started_at).where(
+        select(
+            Contact.id,
+            Contact.visit_id,
+            Contact.second_id,
+            Contact.taken_at,
+            Contact.started_at,
+        ).where(
             Contact.drop_in_id == day.id,
-            Contact.staff_id == viewer.staff_id,
+            or_(Contact.staff_id == viewer.staff_id, Contact.second_id == viewer.staff_id),
             Contact.ended_at.is_(None),
         )
     ).first()
@@ -118,6 +124,9 @@ def _with_me(
         return None
     visit = next(one for one in visits if one.visit_id == contact.visit_id)
     whose = visit.person_id
+    person = people.person(tx, viewer, whose) if whose else None
+    two = person is not None and person.wishes.two_workers
+    sits_in = contact.second_id == viewer.staff_id
     plan = people.plan(tx, viewer, whose) if whose else None
     place = plan.destination_id if plan else None
     agreed = _agreed(tx, viewer, whose, place) if whose and place else None
@@ -129,7 +138,7 @@ def _with_me(
         visit=visit,
         taken_at=contact.taken_at,
         started_at=contact.started_at,
-        person=people.person(tx, viewer, whose) if whose else None,
+        person=person,
         alerts=people.alerts(tx, viewer, whose) if whose else (),
         plan=plan,
         consent=agreed,
@@ -137,10 +146,13 @@ def _with_me(
         since=since,
         changes=_changes(tx, viewer, whose, last[1] if last else None) if whose else (),
         facts=_helps(people.facts(tx, viewer, whose)) if whose else (),
-        hand_over=_hand_over(tx, hall, workers, visit, viewer.staff_id),
+        hand_over=_hand_over(tx, hall, workers, visit, viewer.staff_id, contact.second_id),
         note_id=note[0],
         note=note[1],
         note_for=note[2],
+        beside=visit.worker if sits_in else visit.second,
+        sits_in=sits_in,
+        lacks_second=two and contact.second_id is None,
     )
 
 
@@ -212,8 +224,12 @@ def _hand_over(
     workers: Sequence[OnSiteRow],
     visit: HereRow,
     me: UUID | None,
+    second: UUID | None,
 ) -> tuple[HandOverRow, ...]:
-    """Return the other workers, those first who do a need that is still open, then the soonest."""
+    """Return the other workers, those first who do a need that is still open, then the soonest.
+
+    Whoever sits in is free for them with the hand-over.
+    """
     skills = need_skills(tx)
     rows = {one.staff_id: one for one in workers}
     still = [need.code for need in visit.needs if need.outcome in ("open", "passed_on")]
@@ -225,7 +241,8 @@ def _hand_over(
             continue
         row = rows[worker.staff_id]
         does = tuple(code for code in still if can_do(code, worker, skills))
-        minutes = whole_minutes(hall.now, worker.free_at)
+        soon = worker.staff_id == second
+        minutes = 0 if soon else whole_minutes(hall.now, worker.free_at)
         offers.append(HandOverRow(worker.staff_id, row.called, row.job, row.room, does, minutes))
     return tuple(sorted(offers, key=lambda one: (not one.does, one.in_minutes, one.called)))
 

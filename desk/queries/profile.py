@@ -6,6 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import func, or_, select
+from sqlalchemy.orm import aliased
 
 from db.base import Tx
 from db.models import (
@@ -140,14 +141,16 @@ def _needs(tx: Tx, visit_ids: Sequence[UUID]) -> dict[UUID, list[tuple[str, str]
 
 def _workers(tx: Tx, visit_ids: Sequence[UUID]) -> dict[UUID, list[str]]:
     workers: dict[UUID, list[str]] = defaultdict(list)
+    second = aliased(Staff)
     rows = tx.execute(
-        select(Contact.visit_id, Staff.called)
+        select(Contact.visit_id, Staff.called, second.called)
         .join(Staff, Staff.id == Contact.staff_id)
+        .outerjoin(second, second.id == Contact.second_id)
         .where(Contact.visit_id.in_(visit_ids))
         .order_by(Contact.taken_at)
     )
-    for visit_id, called in rows:
-        workers[visit_id].append(called)
+    for visit_id, *both in rows:
+        workers[visit_id] += filter(None, both)
     return workers
 
 

@@ -27,9 +27,13 @@ def faults(tx: Tx, viewer: Viewer, day_id: UUID) -> tuple[Fault, ...]:
         .order_by(Visit.ticket)
     )
     contacts = tx.execute(
-        select(Contact.visit_id, Contact.staff_id, Contact.taken_at, Contact.ended_at).where(
-            Contact.drop_in_id == day_id, ~Contact.kit_only
-        )
+        select(
+            Contact.visit_id,
+            Contact.staff_id,
+            Contact.taken_at,
+            Contact.ended_at,
+            Contact.second_id,
+        ).where(Contact.drop_in_id == day_id, ~Contact.kit_only)
     )
     return (
         *faults_of_visits(

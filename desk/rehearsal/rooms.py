@@ -64,7 +64,7 @@ class Scene:
 
     def free(self, worker: OnSiteRow) -> bool:
         """Tell whether a worker could take somebody now."""
-        return worker.intake == "on" and worker.staff_id not in self.holdings
+        return worker.intake == "on" and worker.with_visit_id is None
 
 
 class Rooms:
@@ -140,6 +140,8 @@ class Rooms:
         holding = scene.holdings.get(worker.staff_id)
         if holding is not None:
             self._sit(worker, holding, scene)
+        elif worker.sits_in:  # until the other is done
+            return
         elif worker.intake == "expected":
             self._come(worker, number, scene)
         elif worker.leaves_at and scene.at >= worker.leaves_at:

@@ -157,13 +157,14 @@ def aside(row: HereRow, hall: Hall) -> str:
     """Say where somebody is who is called, popped out, between workers, with one, or gone."""
     t = QCoreApplication.translate
     since = times.wait(row.state_since, hall.now)
+    workers = words.both(row.worker, row.second) if row.worker else ""
     match aside_chip(row, hall.now):
         case "called":
-            where = ", ".join(part for part in (row.room, row.worker) if part)
+            where = ", ".join(part for part in (row.room, workers) if part)
             ago = times.ago(row.state_since, hall.now)
             return t("floor", "to {where}, {ago}").format(where=where, ago=ago)
         case "with_worker":
-            return ", ".join(part for part in (row.worker, row.room, since) if part)
+            return ", ".join(part for part in (workers, row.room, since) if part)
         case "between_workers":
             worker = hall.called(row.asked_staff_id)
             return t("floor", "for {worker}, {time}").format(worker=worker, time=since)

@@ -90,9 +90,10 @@ def where(row: HitRow, today: date) -> str:
     t = QCoreApplication.translate
     state = row.today
     if state.worker:
+        who = words.both(state.worker, state.second)
         if state.room:
-            return t("matches", "{room} with {worker}").format(room=state.room, worker=state.worker)
-        return t("matches", "with {worker}").format(worker=state.worker)
+            return t("matches", "{room} with {worker}").format(room=state.room, worker=who)
+        return t("matches", "with {worker}").format(worker=who)
     if state.standing in (HERE, GONE) or row.person_id is None:
         return ""
     if row.last_here_on is None:

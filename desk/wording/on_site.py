@@ -66,6 +66,15 @@ def languages(row: OnSiteRow, nation: str) -> str:
     return ", ".join(floor.language(code, nation) for code in row.languages if code != "en")
 
 
+def beside(row: OnSiteRow) -> str:
+    """Say who is there as well, where two workers must be: "sits in with Mags", "with Steve"."""
+    if not row.beside:
+        return ""
+    t = QCoreApplication.translate
+    words = t("on_site", "sits in with {worker}") if row.sits_in else t("on_site", "with {worker}")
+    return words.format(worker=row.beside)
+
+
 def next_up(row: OnSiteRow) -> str:
     """Say who is next for a worker who is with somebody: "next 23 Daz"."""
     if row.next_ticket is None or row.with_visit_id is None:
@@ -84,7 +93,7 @@ def sentence(row: OnSiteRow, now: datetime, zone: ZoneInfo, nation: str) -> str:
     """Say a row for a screen reader."""
     t = QCoreApplication.translate
     spoken = languages(row, nation)
-    parts = [row.name, job(row)[0], chip(row, now, zone)[0], next_up(row)]
+    parts = [row.name, job(row)[0], chip(row, now, zone)[0], beside(row), next_up(row)]
     if spoken:
         parts.insert(2, t("on_site", "speaks {languages}").format(languages=spoken))
     return ", ".join(part for part in parts if part)

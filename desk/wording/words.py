@@ -72,6 +72,14 @@ def readiness(code: str) -> str:
     return words[code]
 
 
+def both(worker: str, second: str | None) -> str:
+    """Name a worker, and who sits in where two must be there: "Mags and Steve"."""
+    if not second:
+        return worker
+    words = QCoreApplication.translate("states", "{worker} and {second}")
+    return words.format(worker=worker, second=second)
+
+
 def need(code: str) -> str:
     """Name a need as its tile does. The venue may change these words in its code lists."""
     return standard_codes().needs[code].label

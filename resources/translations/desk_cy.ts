@@ -601,6 +601,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two workers: {worker} sits in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waits for whoever fits and is free first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3081,7 +3085,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two workers must be there, and nobody sits in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With &amp;me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You sit in with {worker}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3102,6 +3114,10 @@
     </message>
     <message>
         <source>{wait} from yes to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{worker} sits in with you</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6395,7 +6411,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>sits in with {worker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>speaks {languages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {worker}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7191,6 +7215,10 @@
     <message>
         <source>With a worker</source>
         <translation type="unfinished">Gyda gweithiwr</translation>
+    </message>
+    <message>
+        <source>{worker} and {second}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from sqlalchemy import (
     select,
     union_all,
 )
+from sqlalchemy.orm import aliased
 
 from db.models import Alert, Audit, Contact, KeepApart, OnSite, Person, PersonName, Staff
 
@@ -69,9 +70,11 @@ CARES = union_all(
         KeepApart.other_id.in_(_IDS), KeepApart.ended_at.is_(None)
     ),
 )
+_SECOND = aliased(Staff)
 WORKERS = (
-    select(Contact.visit_id, Staff.called, OnSite.room)
+    select(Contact.visit_id, Staff.called, OnSite.room, _SECOND.called.label("second"))
     .join(Staff, Staff.id == Contact.staff_id)
+    .outerjoin(_SECOND, _SECOND.id == Contact.second_id)
     .outerjoin(
         OnSite,
         (OnSite.staff_id == Contact.staff_id) & (OnSite.drop_in_id == Contact.drop_in_id),

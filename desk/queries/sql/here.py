@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import BindParameter, bindparam, or_, select
+from sqlalchemy.orm import aliased
 
 from db.models import Alert, Contact, KeepApart, Need, OnSite, Person, Staff, Visit
 from desk.domain.visits import HERE
@@ -71,6 +72,7 @@ NEEDS = (
     .where(Visit.drop_in_id == _DAY)
     .order_by(Need.rank)
 )
+_SECOND = aliased(Staff)
 HOLDINGS = (
     select(
         Contact.id,
@@ -80,8 +82,11 @@ HOLDINGS = (
         OnSite.room,
         Contact.taken_at,
         Contact.started_at,
+        Contact.second_id,
+        _SECOND.called.label("second"),
     )
     .join(Staff, Staff.id == Contact.staff_id)
+    .outerjoin(_SECOND, _SECOND.id == Contact.second_id)
     .outerjoin(
         OnSite,
         (OnSite.staff_id == Contact.staff_id) & (OnSite.drop_in_id == Contact.drop_in_id),

@@ -32,7 +32,13 @@ WORKERS = (
     .order_by(Staff.name)
 )
 BUSY = (
-    select(Contact.staff_id, Contact.visit_id, Contact.started_at, Visit.ticket)
+    select(
+        Contact.staff_id,
+        Contact.second_id,
+        Contact.visit_id,
+        Contact.started_at,
+        Visit.ticket,
+    )
     .join(Visit, Visit.id == Contact.visit_id)
     .where(Contact.drop_in_id == _DAY, Contact.ended_at.is_(None))
 )

@@ -186,6 +186,8 @@ class BestToSee(QFrame):
 
     def _card(self, one: SuggestionRow, most: int) -> CardRow:
         fits = [routing.reason(why) for why in one.reasons]
+        if one.second is not None:
+            fits.insert(0, self.tr("Two workers: {worker} sits in").format(worker=one.second))
         if one.leaves_at is not None:
             until = times.clock_time(one.leaves_at, self._zone)
             fits.append(self.tr("Stays until {time}").format(time=until))

@@ -33,13 +33,15 @@ class OnSiteRows:
         words, short = on_site.chip(row, self.now, self._zone)
         shown = self._look.state(on_site.state(row))
         job, job_short = on_site.job(row)
+        beside = on_site.beside(row)
+        with_whom = (Piece(beside),) if beside else ()
         after = "" if self.quiet else on_site.next_up(row)
         return RowPaint(
             kind="short",
             title=row.name,
             suffix=on_site.languages(row, self._nation),
-            second=(Piece(job),),
-            second_folded=(Piece(job_short),),
+            second=(Piece(job), *with_whom),
+            second_folded=with_whom or (Piece(job_short),),
             end_chip=Chip(words, shown.meaning, shown.icon, short=short),
             note=Piece(after) if after else None,
         )

@@ -112,5 +112,5 @@ class WorkerPage(PanelPage):
 def _about(row: OnSiteRow, now: datetime, zone: ZoneInfo) -> str:
     job, _ = on_site.job(row)
     chip, _ = on_site.chip(row, now, zone)
-    told = (job, row.agency, chip, on_site.next_up(row))
+    told = (job, row.agency, chip, on_site.beside(row), on_site.next_up(row))
     return " · ".join(part for part in told if part)

@@ -40,6 +40,7 @@ class PersonCard(Card):
         self._who = Label(look, "", "base", "text_soft")
         self._yes = ChipLabel(look, "", "yes", "handshake")
         self._since = Label(look, "", "small", "text_soft")
+        self._beside = Label(look, "", "small", "text_soft", wrap=True)
         self._action = Banner(look, "soon", "info")
         self.profile_button = Button(look, self.tr("Full profile"), "plain", key="Ctrl O")
         self.profile_button.clicked.connect(lambda: self.wants_profile.emit(self._person_id))
@@ -58,6 +59,7 @@ class PersonCard(Card):
         below.addWidget(self._since)
         self.body.addLayout(top)
         self.body.addLayout(below)
+        self.body.addWidget(self._beside)
         self.body.addWidget(self._action)
 
     def show_person(self, row: WithMeRow, now: datetime, today: date) -> None:
@@ -72,7 +74,7 @@ class PersonCard(Card):
             parts = (full, person.pronouns, years(person.born, today))
             self._who.setText(" · ".join(part for part in parts if part))
         self.profile_button.setVisible(person is not None)
-        self.start_button.setVisible(row.started_at is None)
+        self.start_button.setVisible(row.started_at is None and not row.sits_in)
         if row.started_at is None:
             called = times.ago(row.taken_at, now)
             self._since.setText(self.tr("called {ago}").format(ago=called))
@@ -81,11 +83,25 @@ class PersonCard(Card):
             self._since.setText(self.tr("with you {wait}").format(wait=here))
         else:
             self._since.setText(self.tr("has just sat down"))
+        self._show_beside(row)
         self._show_yes(row, now)
         lines = [alert.action_line for alert in row.alerts]
         self._action.setVisible(bool(lines))
         if lines:
             self._action.show_sentence(" · ".join(lines), lines, speak=False)
+
+    def _show_beside(self, row: WithMeRow) -> None:
+        """Say who is there as well, where two workers must be; or that nobody is."""
+        if row.beside and row.sits_in:
+            told = self.tr("You sit in with {worker}").format(worker=row.beside)
+        elif row.beside:
+            told = self.tr("{worker} sits in with you").format(worker=row.beside)
+        elif row.lacks_second:
+            told = self.tr("Two workers must be there, and nobody sits in.")
+        else:
+            told = ""
+        self._beside.setText(told)
+        self._beside.setVisible(bool(told))
 
     def _show_yes(self, row: WithMeRow, now: datetime) -> None:
         said, sat = row.visit.said_yes_at, row.visit.sat_at

@@ -88,8 +88,8 @@ class MyRoomScreen(QWidget):
         """There is no paper of this page."""
 
     def main_action(self) -> None:
-        """Finish with whoever sits here, or take the next."""
-        if self._row and self._row.with_me:
+        """Finish with whom I took, or take the next."""
+        if self._has_taken():
             self.finish()
         else:
             self.take_next()
@@ -109,8 +109,11 @@ class MyRoomScreen(QWidget):
             self.next.word_button(row.next, row.with_me is not None)
         self.also.show_also(row.also, now)
         mine = row.with_me
-        for part in (self._middle, self._right, self._foot):
+        for part in (self._middle, self._right):
             part.setVisible(mine is not None)
+        for work in (self._foot, self.after):
+            work.setVisible(self._has_taken())
+        self.next.button.setVisible(row.next is not None and (mine is None or not mine.sits_in))
         self._empty.setVisible(mine is None)
         self._empty.setText(self._empty_words(row))
         self._question.hide()
@@ -147,11 +150,16 @@ class MyRoomScreen(QWidget):
 
     # ------------------------------------------------------------------ doing
 
+    def _has_taken(self) -> bool:
+        """Tell whether somebody is here whom I took; with whom I only sit in, another took."""
+        mine = self._row.with_me if self._row else None
+        return mine is not None and not mine.sits_in
+
     def take_next(self) -> None:
-        """Take the next person; whoever sits here is finished with first."""
+        """Take the next person; whom I took is finished with first."""
         if self._row is None or self._row.me is None:
             return
-        if self._row.with_me is not None:
+        if self._has_taken():
             self.finish(then_take=True)
         else:
             self._take()
