@@ -12,12 +12,16 @@ from desk.snapshot import snapshot
 
 @snapshot
 class NextRow:
-    """Who would be next for a worker, and why, before anything is pressed."""
+    """Who would be next for a worker, and why, before anything is pressed.
+
+    `second` is what the worker is called who would sit in, where two must be there.
+    """
 
     visit: HereRow
     reasons: tuple[Why, ...]
     then_need: str
     then_worker: str | None
+    second: str | None = None
 
 
 @snapshot

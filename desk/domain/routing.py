@@ -11,7 +11,15 @@ from typing import Literal
 from uuid import UUID
 
 from desk.domain.assignment import assign
-from desk.domain.routing_gates import OPEN_TO_AN_ASK, can_do, can_do_any, can_do_main, gate, gates
+from desk.domain.routing_gates import (
+    OPEN_TO_AN_ASK,
+    can_do,
+    can_do_any,
+    can_do_main,
+    gate,
+    gates,
+    second_for,
+)
 from desk.domain.routing_rows import (
     Candidate,
     Exclusion,
@@ -97,7 +105,8 @@ def next_for(
         for staff_id, other in chosen.items()
         if staff_id != worker.staff_id and scene.could(other, worker)
     )
-    return NextUp(seeker.visit_id, scene.reasons(seeker, worker), kept)
+    beside = second_for(seeker, worker.staff_id, scene.workers)
+    return NextUp(seeker.visit_id, scene.reasons(seeker, worker), kept, beside)
 
 
 def pairs(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from desk.domain.routing_rows import Candidate, Seeker
 from desk.domain.routing_weights import Weights
@@ -52,7 +53,7 @@ def gates(
         yield "room"
     if seeker.interpreter == "needed" and not speaks_with(seeker, worker):
         yield "language"
-    if seeker.two_workers and second(seeker, worker, others) is None:
+    if seeker.two_workers and second_for(seeker, worker.staff_id, others) is None:
         yield "needs_two"
 
 
@@ -119,22 +120,28 @@ def would_meet(seeker: Seeker, worker: Candidate) -> bool:
     return bool(seeker.keep_apart) and not seeker.keep_apart.isdisjoint(worker.in_room)
 
 
-def second(seeker: Seeker, worker: Candidate, others: Iterable[Candidate]) -> Candidate | None:
-    """Find who could sit in with `worker` now: a peer first, then the longest idle."""
+def second_for(seeker: Seeker, staff_id: UUID, others: Iterable[Candidate]) -> UUID | None:
+    """Choose who sits in with the worker who takes a person: a peer first, then the longest idle.
+
+    None where one worker is enough, or nobody who may be there is free.
+    """
+    if not seeker.two_workers:
+        return None
     free = (
         one
         for one in others
-        if one.staff_id != worker.staff_id
+        if one.staff_id != staff_id
         and one.intake == "on"
         and one.free
         and not _kept_private(seeker, one)
         and not (one.police and seeker.avoid_police)
     )
-    return min(
+    found = min(
         free,
         key=lambda one: (one.role != "peer", one.idle_since or one.free_at, one.staff_id),
         default=None,
     )
+    return found.staff_id if found else None
 
 
 def _kept_private(seeker: Seeker, worker: Candidate) -> bool:

@@ -142,9 +142,10 @@ class NextUp:
     """Whom a worker would take now, and why.
 
     `kept_back` are people whom this worker could see as well, each with the worker they are
-    kept for.
+    kept for. `second_staff_id` is who would sit in, where two workers must be there.
     """
 
     visit_id: UUID
     reasons: tuple[Why, ...]
     kept_back: tuple[tuple[UUID, UUID], ...] = ()
+    second_staff_id: UUID | None = None

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from desk.domain.clock import whole_minutes
-from desk.domain.routing_gates import can_do, can_do_any, second, speaks_with
+from desk.domain.routing_gates import can_do, can_do_any, second_for, speaks_with
 from desk.domain.routing_rows import Candidate, Seeker, Suggestion, Why
 from desk.domain.routing_weights import Weights
 
@@ -60,7 +60,6 @@ def score(
     tally.points -= weights.per_person_today * worker.seen_today
     if worker.leaves_at is not None:
         tally.reasons.append(Why("stays_until", {"time": worker.leaves_at.isoformat()}))
-    beside = second(seeker, worker, others) if seeker.two_workers else None
     return Suggestion(
         staff_id=worker.staff_id,
         score=tally.points,
@@ -68,7 +67,7 @@ def score(
         free=free,
         reasons=tuple(tally.reasons),
         lacks=tuple(tally.lacks),
-        second_staff_id=beside.staff_id if beside else None,
+        second_staff_id=second_for(seeker, worker.staff_id, others),
     )
 
 

@@ -95,6 +95,7 @@ def _next(
         reasons=chosen.reasons,
         then_need=ranking.then_need if other else "",
         then_worker=called.get(other.staff_id) if other else None,
+        second=called.get(chosen.second_staff_id) if chosen.second_staff_id else None,
     )
 
 

@@ -105,6 +105,7 @@ def test_take_next_never_passes_a_gate_but_by_an_ask(hall: Hall) -> None:
         if up is None:
             continue
         seeker = by_id[up.visit_id]
+        assert (up.second_staff_id is not None) == seeker.two_workers
         closed = set(gates(seeker, worker, workers, NOW, SKILLS, WEIGHTS))
         if seeker.asked_staff_id == worker.staff_id:
             assert closed <= {"leaves_soon", "cannot_do", "room", "language"}

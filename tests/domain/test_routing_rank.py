@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from desk.domain.routing import rank
+from desk.domain.routing import next_for, rank
 from desk.domain.routing_rows import Candidate, Ranking, Seeker, Why
 from tests.domain.routing_people import (
     AGENCY,
@@ -136,6 +136,12 @@ def test_two_workers_needs_a_second_who_is_free_and_may_be_there() -> None:
     owen, steve = worker("owen", "money"), worker("steve", "talk", role="peer", idle_since=at(-1))
     ranking = ranked(who, gethin, owen, steve)
     assert ranking.suggestions[0].second_staff_id == WORKERS["steve"]
+    taken = next_for(gethin, [who], [gethin, owen, steve], at(0), SKILLS, WEIGHTS)
+    assert taken
+    assert taken.second_staff_id == WORKERS["steve"], "whom the suggestion named"
+    enough = next_for(gethin, [seeker(1, "home")], [gethin, steve], at(0), SKILLS, WEIGHTS)
+    assert enough
+    assert enough.second_staff_id is None
 
 
 def test_a_second_need_counts_once() -> None:

@@ -70,6 +70,9 @@ class NextCard(Card):
         self._waits.setText(times.waiting(visit.arrived_at, now))
         self._action.setText(visit.action_line or "")
         reasons = [routing.reason(why) for why in row.reasons if why.code != "stays_until"]
+        if row.second:
+            two = self.tr("Two workers: {worker} sits in with you").format(worker=row.second)
+            reasons.insert(0, two)
         if row.then_worker:
             reasons.append(
                 self.tr("Second need, {need}: {worker} after you").format(
