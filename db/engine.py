@@ -4,6 +4,7 @@ Nothing above this file knows which of the two it is.
 """
 
 from pathlib import Path
+from uuid import uuid4
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -45,7 +46,17 @@ def server(url: str) -> Engine:
         pool_size=4,
         max_overflow=2,
         pool_pre_ping=True,
-        connect_args={"connect_timeout": 5, "options": "-c synchronous_commit=on"},
+        connect_args={
+            "connect_timeout": 5,
+            "options": "-c synchronous_commit=on",
+            # By this name a desk knows what it changed itself: see db/change_feed.py.
+            "application_name": f"desk {uuid4().hex}",
+            # A cable pulled out says nothing: the system asks after each connection by itself.
+            "keepalives_idle": 4,
+            "keepalives_interval": 2,
+            "keepalives_count": 2,
+            "tcp_user_timeout": 8_000,
+        },
     )
     try:
         with engine.connect():

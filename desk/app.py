@@ -319,6 +319,7 @@ class App(QObject):
             computer=self._computer,
         )
         self.front_desk.broken.connect(self._on_fault)
+        self.front_desk.listen()
         self.window = DeskWindow(self.front_desk, self.look)
         self.window.wants_switch.connect(self._switch)
 

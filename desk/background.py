@@ -8,6 +8,7 @@ import gc
 import itertools
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from threading import Thread
 from typing import Any, TypeVar
 
 import shiboken6
@@ -19,6 +20,7 @@ T = TypeVar("T")
 COLLECT_EVERY_MS = 10_000
 WORTH_COLLECTING = 5_000
 """So many more objects than at the last time may hide cycles; an idle window makes none."""
+NOBODY_ASKED = 0
 
 
 @snapshot
@@ -96,6 +98,20 @@ class Background(QObject):
         """Run `work` on the writing thread, after whatever was asked before."""
         self._start(self._writes, asker, work, then, failed, None)
 
+    def listen(
+        self, listener: Callable[[Callable[[T], None]], None], then: Callable[[T], None]
+    ) -> None:
+        """Run `listener` on a thread of its own, and give `then` on this one all that it tells.
+
+        It ends by itself, when what it listens to is closed.
+        """
+
+        def tell(value: T) -> None:
+            if not self._closed:
+                self._arrived.emit(_Reply(self, None, NOBODY_ASKED, value, None, then, _raise))
+
+        Thread(target=listener, args=(tell,), name="listens", daemon=True).start()
+
     def close(self) -> None:
         """Finish the writes that were asked, drop the reads, and end the threads."""
         self._closed = True
@@ -134,7 +150,8 @@ class Background(QObject):
 
     @Slot(object)
     def _deliver(self, reply: _Reply) -> None:
-        self._pending -= 1
+        if reply.number != NOBODY_ASKED:
+            self._pending -= 1
         if reply.replaces:
             key = (id(reply.asker), reply.replaces)
             if self._newest.get(key) != reply.number:
@@ -146,6 +163,10 @@ class Background(QObject):
             reply.failed(reply.error)
         else:
             reply.then(reply.value)
+
+
+def _raise(error: BaseException) -> None:
+    raise error
 
 
 def _collect() -> None:

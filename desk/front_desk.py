@@ -18,7 +18,7 @@ from desk.domain.refusals import Offline, Refusal
 from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
 from desk.domain.visits import DropInRow
-from desk.store import Done, Reader, Store, Tx
+from desk.store import Done, Heard, Reader, Store, Tx
 
 if TYPE_CHECKING:
     from desk.commands.base import Command
@@ -191,9 +191,19 @@ class FrontDesk(QObject):
         """What `undo` would take back, for its label."""
         return self._undo[-1] if self._undo else None
 
+    def listen(self) -> None:
+        """Hear from now on what other desks change, and when the server goes."""
+        self._background.listen(self._store.listen, self._told)
+
     def heard(self, topics: frozenset[str]) -> None:
         """Pass on that another desk changed something."""
         self.changed.emit(topics)
+
+    def _told(self, told: Heard) -> None:
+        if told.away:
+            self._failed(Offline())
+        else:
+            self.heard(told.topics)
 
     def work(
         self,

@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
 
 from db.base import Base, Kept, Tx
+from db.change_feed import tell_desks
 from db.engine import is_embedded, writing
 from db.migrate import up_to_date, upgrade
 from db.models.audit import Audit
@@ -62,6 +63,7 @@ class Ledger:
                 tx.flush()
                 done = _done(command, did, recorder)
                 _append(tx, command, did, recorder)
+                tell_desks(tx, done.topics)
                 tx.commit()
                 return done
         except (IntegrityError, StaleDataError):

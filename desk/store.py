@@ -24,12 +24,16 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from db.base import Tx
+    from db.change_feed import ChangeFeed, Heard
     from desk.commands.base import Command
     from desk.ledger import Ledger
 else:
-    Tx = Any  # named in screens' annotations alone, and not worth SQLAlchemy before the picture
+    Tx, Heard = (
+        Any,
+        Any,
+    )  # named in screens' annotations alone, and not worth SQLAlchemy before the picture
 
-__all__ = ["Done", "Reader", "Store", "Tx"]
+__all__ = ["Done", "Heard", "Reader", "Store", "Tx"]
 
 T = TypeVar("T")
 
@@ -42,6 +46,8 @@ class Store:
         self._place = place
         self._clock = clock
         self._making = Lock()
+        self._feed: ChangeFeed | None = None
+        self._shut = False
 
     def glance(self, viewer: Viewer, query: Callable[[Reader, Viewer], T]) -> T:
         """Answer a `query` that reads columns alone, from one consistent moment of the store.
@@ -67,6 +73,21 @@ class Store:
         """
         return self.ledger.apply(command, viewer)
 
+    def listen(self, tell: Callable[["Heard"], None]) -> None:
+        """Tell of what other desks change, until `close`; for a thread of its own.
+
+        Returns at once for a file, which only this desk writes.
+        """
+        if isinstance(self._place, StoreFile):
+            return
+        from db.change_feed import ChangeFeed
+
+        with self._making:
+            if self._shut:
+                return
+            self._feed = ChangeFeed(self._place)
+        self._feed.listen(tell)
+
     def migrate(self) -> None:
         """Bring the tables up to date. Raises db.file.StoreNewer and touches nothing."""
         if not isinstance(self._place, StoreFile) or not self._place.up_to_date():
@@ -78,10 +99,16 @@ class Store:
 
     def close(self) -> None:
         """Let go of the store."""
+        with self._making:
+            self._shut = True
+        if self._feed is not None:
+            self._feed.close()
         if "_made" in vars(self):
             self.ledger.close()
         if isinstance(self._place, StoreFile):
             self._place.close()
+        else:
+            self._place.dispose()
 
     @property
     def ledger(self) -> "Ledger":

@@ -1,0 +1,114 @@
+"""Tells the other desks on one server what changed, and hears it from them.
+
+What a command changed is told as it is committed, never before and not at all when it is undone
+by a fault; the connection that hears waits and never asks. A file is used by one desk alone, so
+there is nobody to tell. The topics are those that the command's own desk refreshes by: the audit
+row, from which a trigger could tell, does not know them all.
+"""
+
+import json
+import select
+import socket
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, cast
+
+from sqlalchemy import Engine, text
+from sqlalchemy.exc import DBAPIError
+
+from db.base import Base, Tx
+
+if TYPE_CHECKING:
+    import psycopg
+
+_TELL = text(
+    "SELECT pg_notify('desk_changed', json_build_object("
+    "'by', current_setting('application_name'), 'topics', CAST(:topics AS json))::text)"
+)
+_LISTEN = "LISTEN desk_changed"
+TRY_AGAIN_S = 2.0
+"""How long to wait before the server is looked for again. Source: issue, back within 10 s."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a desk hears: topics that changed elsewhere, or that the server is `away`."""
+
+    topics: frozenset[str] = frozenset()
+    away: bool = False
+
+
+def tell_desks(tx: Tx, topics: Collection[str]) -> None:
+    """Tell every other desk, once `tx` is committed, that something changed under `topics`."""
+    if topics and not tx.embedded:
+        tx.execute(_TELL, {"topics": json.dumps(sorted(topics))})
+
+
+class ChangeFeed:
+    """What one desk hears of the others. `listen` runs on a thread of its own."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Listen on the server of `engine`; what goes over that engine is not heard again."""
+        self._engine = engine
+        self._woken, self._wake = socket.socketpair()
+
+    def listen(self, tell: Callable[[Heard], None]) -> None:
+        """Tell of changes until `close`.
+
+        When the server goes, says so once; when it is back, every topic is told, since nobody
+        knows what was missed.
+        """
+        from psycopg import Error  # late, since a file needs nothing of it
+
+        away = False
+        with self._woken:
+            while not (away and self._closed(TRY_AGAIN_S)):
+                try:
+                    with self._connected() as connection:
+                        if away:
+                            tell(Heard(every_topic()))
+                        away = False
+                        self._wait(connection, tell)
+                        return
+                except (Error, DBAPIError, OSError):
+                    if not away:
+                        tell(Heard(away=True))
+                    away = True
+
+    def close(self) -> None:
+        """End `listen`, from any thread."""
+        self._wake.close()
+
+    def _connected(self) -> "psycopg.Connection[Any]":
+        """Take a connection of its own, set up as the engine's are."""
+        pooled = self._engine.raw_connection()
+        connection = cast("psycopg.Connection[Any]", pooled.driver_connection)
+        pooled.detach()
+        connection.autocommit = True
+        connection.execute(_LISTEN)
+        return connection
+
+    def _wait(self, connection: "psycopg.Connection[Any]", tell: Callable[[Heard], None]) -> None:
+        """Tell of what comes until this feed is closed. Raises psycopg.Error."""
+        own = connection.info.parameter_status("application_name")
+        while True:
+            ready, _, _ = select.select([connection.fileno(), self._woken.fileno()], [], [])
+            if self._woken.fileno() in ready:
+                return
+            connection.pgconn.consume_input()
+            heard: set[str] = set()
+            while (one := connection.pgconn.notifies()) is not None:
+                told = json.loads(one.extra)
+                if told["by"] != own:
+                    heard.update(told["topics"])
+            if heard:
+                tell(Heard(frozenset(heard)))
+
+    def _closed(self, within: float) -> bool:
+        ready, _, _ = select.select([self._woken], [], [], within)
+        return bool(ready)
+
+
+def every_topic() -> frozenset[str]:
+    """Return all topics that there are."""
+    return frozenset(mapper.class_.topic for mapper in Base.registry.mappers) - {""}
