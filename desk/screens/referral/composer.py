@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desk.domain.codes import Codes
 from desk.domain.composer import (
@@ -214,6 +214,8 @@ class Composer(QWidget):
     def _lay_out(self) -> None:
         look = self.look
         column = ScrollColumn(look)
+        # Where the foot asks with large letters, it needs the height; the column scrolls.
+        column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         side = look.space("xl") - look.space("xs")
         column.body.setContentsMargins(side, look.space("s"), side, look.space("s"))
         column.body.setSpacing(look.space("s"))

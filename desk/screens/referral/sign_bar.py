@@ -62,7 +62,10 @@ class SignBar(QWidget):
             key=self.tr("Enter"),
         )
         self._plain, self._asking = QWidget(), QWidget()
+        self._told, self._named = QWidget(), QWidget()
         self._lay_out()
+        look.changed.connect(self._measure)
+        self._measure()
         self._asking.hide()
         self.paper.clicked.connect(self.wants_paper)
         self.sign.clicked.connect(self.wants_sign)
@@ -153,9 +156,10 @@ class SignBar(QWidget):
     def _lay_out(self) -> None:
         look = self.look
         side, up = look.space("xl") - look.space("xs"), look.space("s") + look.space("hair")
+        _in_line(look, self._told, self._icon, self._words)
         self._line = SideBySide(look, "s")
-        self._line.add(_in_line(look, self._icon, self._words), 1)
-        self._line.add(_in_line(look, self.paper, self.sign), 0)
+        self._line.add(self._told, 1)
+        self._line.add(_in_line(look, QWidget(), self.paper, self.sign), 0)
         plain = QHBoxLayout(self._plain)
         plain.setContentsMargins(side, up, side, up)
         plain.addWidget(self._line)
@@ -164,9 +168,11 @@ class SignBar(QWidget):
         asking.setSpacing(look.space("xs"))
         asking.addWidget(self._question)
         asking.addWidget(self._note)
+        self._name_line = QVBoxLayout(self._named)
+        self._name_line.addWidget(self.name)
         self._last = SideBySide(look, "s")
-        self._last.add(self.name, 1)
-        self._last.add(_in_line(look, self.not_yet, self.really), 0)
+        self._last.add(self._named, 1)
+        self._last.add(_at_foot(_in_line(look, QWidget(), self.not_yet, self.really)), 0)
         asking.addWidget(self._last)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 1, 0, 0)
@@ -174,16 +180,29 @@ class SignBar(QWidget):
         whole.addWidget(self._plain)
         whole.addWidget(self._asking)
 
+    def _measure(self) -> None:
+        """Give the words room for some of them in a line, and the name the height of a button."""
+        look = self.look
+        self._told.setMinimumWidth(look.px("column_left_narrow"))
+        below = (look.px("button_main") - look.px("field")) // 2
+        self._name_line.setContentsMargins(0, 0, 0, below)
 
-def _in_line(look: Look, *widgets: QWidget) -> QWidget:
-    """Put widgets in a line of their own, at its foot; the last takes what room there is."""
-    whole = QWidget()
+
+def _in_line(look: Look, whole: QWidget, *widgets: QWidget) -> QWidget:
+    """Put widgets in a line, their middles level; the last takes what room there is."""
     line = QHBoxLayout(whole)
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(look.space("s"))
-    foot = Qt.AlignmentFlag.AlignBottom
-    for widget in widgets[:-1]:
-        line.addWidget(widget, 0, foot if isinstance(widget, Button) else Qt.AlignmentFlag(0))
-    last = widgets[-1]
-    line.addWidget(last, 1, foot if isinstance(last, Button) else Qt.AlignmentFlag(0))
+    for widget in widgets:
+        line.addWidget(widget, 1 if widget is widgets[-1] else 0)
+    return whole
+
+
+def _at_foot(widget: QWidget) -> QWidget:
+    """Keep a widget at the foot of its place, beside a field that has its label above."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addStretch(1)
+    column.addWidget(widget)
     return whole
