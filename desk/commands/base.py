@@ -17,6 +17,7 @@ from desk.domain.refusals import Refusal
 
 K = TypeVar("K", bound=Kept)
 sql = Statements("desk.queries.sql.whole")
+of_day = Statements("desk.queries.sql.writing")
 # The tables from which most commands load a row.
 OFTEN: Mapping[type[Kept], Statement] = {
     Contact: sql.contact,
@@ -71,7 +72,8 @@ class PutBack(Command):
 
     `undoes` and `facts` are those of the command it takes back, for the sentence. What was made
     in bulk is taken away whole; `source` is then the command that made it, to be done again.
-    Raises Refusal ``undo.overtaken`` when another desk has changed one of the rows since.
+    Raises Refusal ``undo.overtaken`` when another desk has changed one of the rows since, or when
+    a worker would have two people at once, having taken somebody else.
     """
 
     name: ClassVar[str] = "undo"
@@ -103,12 +105,33 @@ class PutBack(Command):
 
     def apply(self, tx: Tx) -> Did:
         """Put every row back, last touched first."""
+        contacts = [change for change in self.changes if change.model is Contact]
+        for change in contacts:
+            self._lock_day_of(tx, change)
         for change in reversed(self.changes):
             self._put_back(tx, change)
             tx.flush()
+        for change in contacts:
+            self._refuse_two_at_once(tx, change)
         for model, ids in reversed(list(self.made.items())):
             self._take_away(tx, model, ids)
         return Did(facts=self.facts, reason=self.undoes, made=self.made)
+
+    def _lock_day_of(self, tx: Tx, contact: RowChange) -> None:
+        """Take the lock of the day before anything is changed, as every taking does."""
+        there = tx.get(Contact, contact.id)
+        day = there.drop_in_id if there else (contact.before or {}).get("drop_in_id")
+        if day is not None:
+            tx.columns(of_day.locked_day, {"day": day})
+
+    def _refuse_two_at_once(self, tx: Tx, change: RowChange) -> None:
+        contact = tx.get(Contact, change.id)
+        if contact is None or contact.ended_at is not None:
+            return
+        for worker in filter(None, (contact.staff_id, contact.second_id)):
+            held = tx.columns(of_day.held, {"day": contact.drop_in_id, "staff": worker}).all()
+            if len(held) > 1:
+                raise Refusal("undo.overtaken", **self.facts)
 
     def _take_away(self, tx: Tx, model: type[Kept], ids: tuple[UUID, ...]) -> None:
         """Remove rows that were made in bulk, unless one of them was changed since."""

@@ -16,7 +16,7 @@ from desk.domain.ids import new_id
 from desk.domain.needs import NEED_OUTCOMES
 from desk.domain.refusals import Refusal
 from desk.queries.router_facts import kept_from
-from desk.queries.routing import next_for_worker
+from desk.queries.routing import next_for_worker, second_beside
 from desk.queries.venue import need_skills
 
 sql = Statements("desk.queries.sql.writing")
@@ -28,8 +28,9 @@ STARTS_BY_ITSELF = timedelta(minutes=3)
 class TakeNext(Command):
     """A worker takes whoever is next for them. Two desks never take the same person.
 
-    Raises Refusal ``nobody.waiting`` when nobody fits, ``worker.has_somebody`` when the worker
-    has somebody with them.
+    Where two workers must be there, the second is bound with them. Raises Refusal
+    ``nobody.waiting`` when nobody fits, ``worker.has_somebody`` when the worker has somebody with
+    them, or sits in with whoever has.
     """
 
     name: ClassVar[str] = "contact.take_next"
@@ -43,12 +44,13 @@ class TakeNext(Command):
         chosen = next_for_worker(tx, self.day_id, self.staff_id)
         if chosen is None:
             raise Refusal("nobody.waiting")
-        return _take(tx, must_get(tx, Visit, chosen.visit_id), self.staff_id)
+        visit = must_get(tx, Visit, chosen.visit_id)
+        return _take(tx, visit, self.staff_id, chosen.second_staff_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collect(Command):
-    """A worker takes one particular person."""
+    """A worker takes one particular person; a second sits in who is needed and free."""
 
     name: ClassVar[str] = "contact.collect"
 
@@ -57,7 +59,8 @@ class Collect(Command):
 
     def apply(self, tx: Tx) -> Did:
         """Bind them, unless somebody else has by now: Refusal ``visit.taken``."""
-        return _take(tx, get_visit(tx, self.visit_id), self.staff_id)
+        visit = get_visit(tx, self.visit_id)
+        return _take(tx, visit, self.staff_id, second_beside(tx, visit, self.staff_id))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,7 +219,7 @@ class Finish(Command):
         return _about(tx, contact, visit)
 
 
-def _take(tx: Tx, visit: Visit, staff_id: UUID) -> Did:
+def _take(tx: Tx, visit: Visit, staff_id: UUID, second_id: UUID | None) -> Did:
     staff = _staff(tx, staff_id)
     if _has_somebody(tx, visit.drop_in_id, staff_id):
         raise Refusal("worker.has_somebody", worker=staff.called)
@@ -227,6 +230,7 @@ def _take(tx: Tx, visit: Visit, staff_id: UUID) -> Did:
     # What is read comes before what changes, so that all of it is written in one go.
     main = tx.columns(sql.main_need, {"visit": visit.id}).first()
     room = tx.columns(sql.room, {"day": visit.drop_in_id, "staff": staff_id}).first()
+    second = _staff(tx, second_id).called if second_id else ""
     skill = need_skills(tx).get(main.code if main else "")
     move(tx, visit, "called")
     contact = Contact(
@@ -234,6 +238,7 @@ def _take(tx: Tx, visit: Visit, staff_id: UUID) -> Did:
         visit_id=visit.id,
         drop_in_id=visit.drop_in_id,
         staff_id=staff_id,
+        second_id=second_id,
         taken_at=tx.now,
         right_worker=skill is None or skill in staff.skills,
         kit_only=False,
@@ -245,6 +250,8 @@ def _take(tx: Tx, visit: Visit, staff_id: UUID) -> Did:
         "worker": staff.called,
         "room": room.room if room else "",
     }
+    if second:
+        facts["second"] = second
     return Did(id=contact.id, facts=facts, subject=visit.person_id or visit.id)
 
 

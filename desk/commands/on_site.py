@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from db.base import Tx
-from db.models import DropIn, OnSite, Staff
+from db.models import Contact, DropIn, OnSite, Staff
 from desk.commands.base import Command, Did, must_get
 from desk.domain.ids import new_id
 from desk.domain.refusals import Refusal
@@ -106,7 +106,10 @@ class ComeOnSite(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetIntake(Command):
-    """A worker takes people, pauses (until a moment), is full, away, or gone for the day."""
+    """A worker takes people, pauses (until a moment), is full, away, or gone for the day.
+
+    Whoever goes sits in with nobody any more; the worker who took the person stays with them.
+    """
 
     name: ClassVar[str] = "on_site.intake"
 
@@ -122,8 +125,19 @@ class SetIntake(Command):
         staff = must_get(tx, Staff, row.staff_id)
         row.intake, row.intake_since = self.intake, tx.now
         row.paused_until = self.until if self.intake == "paused" else None
+        if self.intake == "gone":
+            self._stand_up(tx, row)
         facts = {"worker": staff.called, "intake": self.intake}
         return Did(id=row.id, facts=facts, subject=staff.id)
+
+    def _stand_up(self, tx: Tx, row: OnSite) -> None:
+        sits_in = select(Contact).where(
+            Contact.drop_in_id == row.drop_in_id,
+            Contact.second_id == row.staff_id,
+            Contact.ended_at.is_(None),
+        )
+        for contact in tx.scalars(sits_in):
+            contact.second_id = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

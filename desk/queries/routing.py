@@ -11,8 +11,11 @@ from uuid import UUID
 
 from db.reading import Reader, Statements
 from desk.domain import routing
+from desk.domain.routing_gates import second_for
 from desk.domain.routing_rows import Candidate, NextUp, Ranking, Seeker
 from desk.domain.routing_weights import standard_weights
+from desk.queries.joined import joined_records
+from desk.queries.on_site import by_worker
 from desk.queries.router_facts import known_of
 from desk.queries.venue import fast_needs, need_skills
 from desk.snapshot import snapshot
@@ -54,6 +57,20 @@ def next_in(hall: Scene, tx: Reader, staff_id: UUID) -> NextUp | None:
     return routing.next_for(
         worker, hall.waiting, hall.workers, hall.now, need_skills(tx), standard_weights()
     )
+
+
+def second_beside(tx: Reader, visit: Any, staff_id: UUID) -> UUID | None:
+    """Choose who sits in with a worker who takes one particular person.
+
+    `visit` has the columns of one that waits. None where one worker is enough, or nobody is free.
+    """
+    if visit.person_id is None:
+        return None
+    records = joined_records(tx).all_of({visit.person_id})
+    if not tx.columns(sql.needs_two, {"records": list(records)}).first():
+        return None
+    known = known_of(tx, {visit.person_id}).get(visit.person_id, {})
+    return second_for(_seeker(visit, (), known), staff_id, _workers(tx, visit.drop_in_id))
 
 
 def who_next(hall: Scene, tx: Reader) -> Mapping[UUID, UUID]:
@@ -111,7 +128,7 @@ def _level(urgency: int, needs: Sequence[str]) -> int:
 
 
 def _workers(tx: Reader, day_id: UUID) -> tuple[Candidate, ...]:
-    held = {row.staff_id: row for row in tx.columns(sql.held, {"day": day_id})}
+    held = by_worker(tx.columns(sql.held, {"day": day_id}))
     done = {row.staff_id: row for row in tx.columns(sql.done, {"day": day_id})}
     rows = tx.columns(sql.workers, {"day": day_id}).all()
     sitting = _sitting(rows, held)
@@ -150,11 +167,16 @@ def _workers(tx: Reader, day_id: UUID) -> tuple[Candidate, ...]:
 
 
 def _sitting(workers: Sequence[Any], held: Mapping[UUID, Any]) -> Mapping[str, set[UUID]]:
-    """Return the people who sit, or are called, in each room; workers may share one."""
+    """Return the people who sit, or are called, in each room; workers may share one.
+
+    Whoever sits in with another worker does so in the other's room.
+    """
     sitting: dict[str, set[UUID]] = defaultdict(set)
     for row in workers:
         contact = held.get(row.staff_id)
-        if contact is not None and contact.person_id is not None:
+        if contact is None or contact.person_id is None:
+            continue
+        if contact.staff_id == row.staff_id:
             sitting[_room_of(row)].add(contact.person_id)
     return sitting
 

@@ -13,7 +13,7 @@ Facts = Mapping[str, Any]
 
 def done(name: str, facts: Facts) -> str:
     """Say what a command did. `facts` are those that the command gave."""
-    template = _sentences().get(name)
+    template = _sentences().get(f"{name}.two" if facts.get("second") else name)
     return _fill(template, facts) if template else QCoreApplication.translate("notices", "Saved.")
 
 
@@ -99,6 +99,8 @@ def _sentences() -> Mapping[str, str]:
         "supply.hand_out": t("notices", "Handed out and counted: {given}."),
         "contact.take_next": t("notices", "{worker} takes {ticket}, {name}."),
         "contact.collect": t("notices", "{worker} takes {ticket}, {name}."),
+        "contact.take_next.two": t("notices", "{worker} and {second} take {ticket}, {name}."),
+        "contact.collect.two": t("notices", "{worker} and {second} take {ticket}, {name}."),
         "contact.start": t("notices", "{name} is with {worker}."),
         "contact.hand_over": t("notices", "{name} is handed over to {worker} and keeps the place."),
         "contact.finish": t("notices", "{worker} finished with {name}."),

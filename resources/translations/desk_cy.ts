@@ -2566,6 +2566,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two workers: {worker} sits in with you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of {n}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6321,6 +6325,10 @@
     </message>
     <message>
         <source>{worker} added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{worker} and {second} take {ticket}, {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
-from sqlalchemy import BindParameter, bindparam, func, select
+from sqlalchemy import BindParameter, bindparam, func, select, union_all
 
-from db.models import Agency, Contact, Need, OnSite, Staff, Visit
+from db.models import Agency, Contact, Need, OnSite, Person, Staff, Visit
 
 _WAITS = ("waiting", "between_workers")
 # A need that was passed on is not closed: somebody else is still to see to it.
@@ -61,16 +61,29 @@ WORKERS = (
     .where(OnSite.drop_in_id == _DAY, Staff.role.in_(("worker", "peer", "police", "lead")))
 )
 HELD = (
-    select(Contact.staff_id, Contact.taken_at, Contact.started_at, Visit.person_id)
+    select(
+        Contact.staff_id,
+        Contact.second_id,
+        Contact.taken_at,
+        Contact.started_at,
+        Visit.person_id,
+    )
     .join(Visit, Visit.id == Contact.visit_id)
     .where(Contact.drop_in_id == _DAY, Contact.ended_at.is_(None))
 )
-DONE = (
-    select(
-        Contact.staff_id,
-        func.max(Contact.ended_at).label("ended"),
-        func.count().label("times"),
-    )
-    .where(Contact.drop_in_id == _DAY, Contact.ended_at.is_not(None))
-    .group_by(Contact.staff_id)
+_DONE = union_all(
+    select(Contact.staff_id, Contact.ended_at).where(
+        Contact.drop_in_id == _DAY, Contact.ended_at.is_not(None)
+    ),
+    select(Contact.second_id, Contact.ended_at).where(
+        Contact.drop_in_id == _DAY, Contact.ended_at.is_not(None), Contact.second_id.is_not(None)
+    ),
+).subquery()
+DONE = select(
+    _DONE.c.staff_id,
+    func.max(_DONE.c.ended_at).label("ended"),
+    func.count().label("times"),
+).group_by(_DONE.c.staff_id)
+NEEDS_TWO = select(Person.id).where(
+    Person.id.in_(bindparam("records", expanding=True)), Person.two_workers
 )
