@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import event, inspect
 from sqlalchemy.orm import UOWTransaction
+from sqlalchemy.orm.attributes import get_history
 
 from db.base import Base, Kept, Tx
 
@@ -130,10 +131,14 @@ def _values(row: Kept) -> dict[str, Any]:
 
 
 def _old_values(row: Kept) -> dict[str, Any]:
-    old: dict[str, Any] = {}
-    for attribute in inspect(row).attrs:
-        if attribute.key != "version" and attribute.history.has_changes():
-            old[attribute.key] = (attribute.history.deleted or [None])[0]
+    state = inspect(row)
+    unmodified, old = state.unmodified, dict[str, Any]()
+    for name in state.mapper.column_attrs.keys():  # noqa: SIM118 - SQLAlchemy's own collection
+        if name in unmodified or name == "version":
+            continue
+        history = get_history(row, name)
+        if history.has_changes():
+            old[name] = (history.deleted or [None])[0]
     return old
 
 

@@ -21,7 +21,7 @@ from db.engine import is_embedded, writing
 from db.migrate import up_to_date, upgrade
 from db.models.audit import Audit
 from db.reading import Statements
-from db.recorder import Recorder, audited
+from db.recorder import Recorder, RowChange, audited
 from desk.commands.base import Command, Did, PutBack
 from desk.commands.done import Done
 from desk.domain.clock import Clock
@@ -61,8 +61,9 @@ class Ledger:
                 recorder = Recorder(tx)
                 did = command.apply(tx)
                 tx.flush()
-                done = _done(command, did, recorder)
-                _append(tx, command, did, recorder)
+                changes = recorder.changes()
+                done = _done(command, did, changes, recorder.topics)
+                _append(tx, command, did, changes)
                 tell_desks(tx, done.topics)
                 tx.commit()
                 return done
@@ -100,8 +101,9 @@ class Ledger:
         self.engine.dispose()
 
 
-def _done(command: Command, did: Did, recorder: Recorder) -> Done:
-    changes = recorder.changes()
+def _done(
+    command: Command, did: Did, changes: tuple[RowChange, ...], topics: frozenset[str]
+) -> Done:
     back = isinstance(command, PutBack)
     undoes = command.undoes if isinstance(command, PutBack) else command.name
     redo = isinstance(command, PutBack) and command.redo
@@ -121,7 +123,7 @@ def _done(command: Command, did: Did, recorder: Recorder) -> Done:
         name=command.name,
         id=did.id,
         facts=did.facts,
-        topics=recorder.topics | {_as_table(model).topic for model in did.made},
+        topics=topics | {_as_table(model).topic for model in did.made},
         undo=undo,
         quiet=command.quiet,
         undoes=undoes,
@@ -129,7 +131,7 @@ def _done(command: Command, did: Did, recorder: Recorder) -> Done:
     )
 
 
-def _append(tx: Tx, command: Command, did: Did, recorder: Recorder) -> None:
+def _append(tx: Tx, command: Command, did: Did, changes: tuple[RowChange, ...]) -> None:
     last = tx.columns(sql.last_audit).first()
     seq, before = (last.seq + 1, last.hash) if last else (1, "")
     row = Audit(
@@ -141,7 +143,7 @@ def _append(tx: Tx, command: Command, did: Did, recorder: Recorder) -> None:
         name=command.name,
         subject=did.subject or did.id,
         result=did.id,
-        changes=[audited(change) for change in recorder.changes()] + _in_bulk(command, did),
+        changes=[audited(change) for change in changes] + _in_bulk(command, did),
         reason=did.reason,
         before=before,
     )
