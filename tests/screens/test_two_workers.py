@@ -179,4 +179,4 @@ def test_nobody_is_told_of_a_second_where_one_is_enough(
     done = hall.store.apply(collect, hall.as_worker("Mags"))
     assert notices.done(done.name, done.facts) == "Mags takes 1, Daz."
     again(rooms["Mags"], page)
-    assert not page.person._beside.isVisible()
+    assert not any("sits in" in words for words in words_of(page.person))

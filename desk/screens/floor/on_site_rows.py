@@ -35,12 +35,14 @@ class OnSiteRows:
         job, job_short = on_site.job(row)
         beside = on_site.beside(row)
         with_whom = (Piece(beside),) if beside else ()
+        # Whoever sits in is not in their own place: with whom tells where.
+        second = with_whom if row.sits_in else (Piece(job), *with_whom)
         after = "" if self.quiet else on_site.next_up(row)
         return RowPaint(
             kind="short",
             title=row.name,
             suffix=on_site.languages(row, self._nation),
-            second=(Piece(job), *with_whom),
+            second=second,
             second_folded=with_whom or (Piece(job_short),),
             end_chip=Chip(words, shown.meaning, shown.icon, short=short),
             note=Piece(after) if after else None,

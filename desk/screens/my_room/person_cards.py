@@ -54,12 +54,12 @@ class PersonCard(Card):
         top.addWidget(self.start_button)
         top.addWidget(self.profile_button)
         below = QHBoxLayout()
+        below.setSpacing(look.space("s"))
         below.addWidget(self._yes)
-        below.addStretch(1)
+        below.addWidget(self._beside, 1)
         below.addWidget(self._since)
         self.body.addLayout(top)
         self.body.addLayout(below)
-        self.body.addWidget(self._beside)
         self.body.addWidget(self._action)
 
     def show_person(self, row: WithMeRow, now: datetime, today: date) -> None:
@@ -101,7 +101,6 @@ class PersonCard(Card):
         else:
             told = ""
         self._beside.setText(told)
-        self._beside.setVisible(bool(told))
 
     def _show_yes(self, row: WithMeRow, now: datetime) -> None:
         said, sat = row.visit.said_yes_at, row.visit.sat_at
