@@ -129,7 +129,7 @@ def _level(urgency: int, needs: Sequence[str]) -> int:
 
 def _workers(tx: Reader, day_id: UUID) -> tuple[Candidate, ...]:
     held = by_worker(tx.columns(sql.held, {"day": day_id}))
-    done = {row.staff_id: row for row in tx.columns(sql.done, {"day": day_id})}
+    done = _done(tx, day_id)
     rows = tx.columns(sql.workers, {"day": day_id}).all()
     sitting = _sitting(rows, held)
     usual = timedelta(minutes=standard_weights().usual_contact_minutes)
@@ -159,11 +159,20 @@ def _workers(tx: Reader, day_id: UUID) -> tuple[Candidate, ...]:
                 room_features=frozenset(row.room_features),
                 in_room=frozenset(sitting.get(_room_of(row), ())),
                 leaves_at=row.leaves_at,
-                idle_since=before.ended if before else row.intake_since,
-                seen_today=before.times if before else 0,
+                idle_since=before[0] if before else row.intake_since,
+                seen_today=before[1] if before else 0,
             )
         )
     return tuple(workers)
+
+
+def _done(tx: Reader, day_id: UUID) -> Mapping[UUID, tuple[datetime, int]]:
+    """Return when each worker was last done with somebody, and how many they sat with today."""
+    done: dict[UUID, tuple[datetime, int]] = {}
+    for row in tx.columns(sql.done, {"day": day_id}):
+        ended, times = done.get(row.staff_id, (row.ended, 0))
+        done[row.staff_id] = max(ended, row.ended), times + row.times
+    return done
 
 
 def _sitting(workers: Sequence[Any], held: Mapping[UUID, Any]) -> Mapping[str, set[UUID]]:

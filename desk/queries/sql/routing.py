@@ -1,8 +1,9 @@
 """Statements of who waits and who works, as the router is given them."""
 
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BindParameter, bindparam, func, select, union_all
+from sqlalchemy import BindParameter, CompoundSelect, bindparam, func, select, union_all
 
 from db.models import Agency, Contact, Need, OnSite, Person, Staff, Visit
 
@@ -71,19 +72,17 @@ HELD = (
     .join(Visit, Visit.id == Contact.visit_id)
     .where(Contact.drop_in_id == _DAY, Contact.ended_at.is_(None))
 )
-_DONE = union_all(
-    select(Contact.staff_id, Contact.ended_at).where(
-        Contact.drop_in_id == _DAY, Contact.ended_at.is_not(None)
-    ),
-    select(Contact.second_id, Contact.ended_at).where(
-        Contact.drop_in_id == _DAY, Contact.ended_at.is_not(None), Contact.second_id.is_not(None)
-    ),
-).subquery()
-DONE = select(
-    _DONE.c.staff_id,
-    func.max(_DONE.c.ended_at).label("ended"),
-    func.count().label("times"),
-).group_by(_DONE.c.staff_id)
+_ENDED = (Contact.drop_in_id == _DAY, Contact.ended_at.is_not(None))
+_LATEST = func.max(Contact.ended_at).label("ended")
+_TIMES = func.count().label("times")
+# Up to two rows for a worker: for whom they took, and for whom they sat in. Each part has an
+# index that gives it in order; grouped together they would be sorted first.
+DONE: CompoundSelect[*tuple[Any, ...]] = union_all(
+    select(Contact.staff_id, _LATEST, _TIMES).where(*_ENDED).group_by(Contact.staff_id),
+    select(Contact.second_id, _LATEST, _TIMES)
+    .where(*_ENDED, Contact.second_id.is_not(None))
+    .group_by(Contact.second_id),
+)
 NEEDS_TWO = select(Person.id).where(
     Person.id.in_(bindparam("records", expanding=True)), Person.two_workers
 )
