@@ -1014,10 +1014,8 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name="pk_visit"),
     )
-    op.create_index("ix_visit_day_state", "visit", ["drop_in_id", "state"], unique=False)
     op.create_index("ix_visit_day_ticket", "visit", ["drop_in_id", "ticket"], unique=True)
     op.create_index("ix_visit_person_arrived", "visit", ["person_id", "arrived_at"], unique=False)
-    op.create_index("ix_visit_person_id", "visit", ["person_id"], unique=False)
     op.create_table(
         "contact",
         sa.Column("id", sa.Uuid(), nullable=False, comment="Made by whoever writes; time-ordered."),
@@ -1092,6 +1090,7 @@ def upgrade() -> None:
             deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name="pk_contact"),
+        sqlite_with_rowid=False,
     )
     op.create_index(
         "ix_contact_day_second",
@@ -1358,6 +1357,7 @@ def upgrade() -> None:
             deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name="pk_visit_event"),
+        sqlite_with_rowid=False,
     )
     op.create_index("ix_visit_event_visit_id", "visit_event", ["visit_id"], unique=False)
     op.create_table(
@@ -1455,6 +1455,7 @@ def upgrade() -> None:
             deferrable=True,
         ),
         sa.PrimaryKeyConstraint("id", name="pk_need"),
+        sqlite_with_rowid=False,
     )
     op.create_index("ix_need_visit_id", "need", ["visit_id"], unique=False)
     op.create_table(
@@ -1525,10 +1526,8 @@ def downgrade() -> None:
         postgresql_where=sa.text("second_id IS NOT NULL"),
     )
     op.drop_table("contact")
-    op.drop_index("ix_visit_person_id", table_name="visit")
     op.drop_index("ix_visit_person_arrived", table_name="visit")
     op.drop_index("ix_visit_day_ticket", table_name="visit")
-    op.drop_index("ix_visit_day_state", table_name="visit")
     op.drop_table("visit")
     op.drop_table("plan")
     op.drop_index("ix_person_name_sound", table_name="person_name")
