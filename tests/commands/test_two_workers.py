@@ -12,12 +12,14 @@ from desk.commands.on_site import SetIntake
 from desk.commands.people import AddNotWith
 from desk.commands.staff import StaffLeaves
 from desk.commands.visits import Leave, NotHere, PopOut, TurnAway
+from desk.domain.answers import Answers
 from desk.domain.clock import SetClock
 from desk.domain.floor import FloorRow
 from desk.domain.my_room import MyRoomRow
 from desk.domain.refusals import Refusal
 from desk.domain.venue import VenueRow
 from desk.domain.workers import OnSiteRow
+from desk.queries.check_in import Ask, offer
 from desk.queries.find import find_people
 from desk.queries.floor import floor
 from desk.queries.my_room import my_room
@@ -183,6 +185,16 @@ def test_every_screen_says_with_whom(hall: Hall, robbo: UUID) -> None:
     assert person
     page = hall.store.read(hall.desk, lambda tx, who: profile(tx, who, person, FRIDAY))
     assert page.visits[0].workers == ("Mags", "Steve")
+
+
+def test_the_offer_at_the_desk_names_who_would_sit_in(hall: Hall) -> None:
+    person = known(hall, "Robbo", two_workers=True)
+    ask = Ask(day_id=hall.day_id, answers=Answers(needs=("home",)), person_id=person)
+    offered = hall.store.read(hall.desk, lambda tx, who: offer(tx, who, ask)).suggestions
+    assert {one.called: one.second for one in offered}["Mags"] == "Steve"
+    alone = Ask(day_id=hall.day_id, answers=Answers(needs=("home",)))
+    offered = hall.store.read(hall.desk, lambda tx, who: offer(tx, who, alone)).suggestions
+    assert {one.second for one in offered} == {None}
 
 
 def _finishes(hall: Hall, contact: UUID, _visit: UUID) -> None:
