@@ -18,7 +18,9 @@ from desk.widgets.paint import (
 )
 from desk.widgets.row_paint import Chip, Span
 
-WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+UPPER_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+WRAPPED = int(Qt.TextFlag.TextWordWrap | UPPER_LEFT)
+ANYWHERE = int(Qt.TextFlag.TextWrapAnywhere | UPPER_LEFT)
 
 
 @snapshot
@@ -57,6 +59,75 @@ def _inside(ink: Ink, room: QRectF) -> QRectF:
     return room.adjusted(side, top, -side, -top)
 
 
+@snapshot(kw_only=True)
+class _Head:
+    """The places of what stands over the reasons: name, chip, suffix and subtitle."""
+
+    title: QRectF
+    chip: QRectF
+    suffix: QRectF
+    subtitle: QRectF
+
+    @property
+    def bottom(self) -> float:
+        """Return where it ends."""
+        return self.subtitle.bottom()
+
+
+def _lines(ink: Ink, words: str, face: str, room: QRectF, line: float) -> QRectF:
+    """Return the place of words from the upper left of `room`, in as many lines as they need."""
+    place = QRectF(room.left(), room.top(), room.width(), line if words else 0)
+    if ink.width(words, face) > room.width():
+        high = ink.metrics(face).boundingRect(place, _folding(ink, words, face, place), words)
+        place.setHeight(max(line, high.height()))
+    return place
+
+
+def _folding(ink: Ink, words: str, face: str, room: QRectF) -> int:
+    """Return how words fold: between two of them, and inside one that is wider than the room."""
+    widest = max((ink.width(word, face) for word in words.split()), default=0)
+    return ANYWHERE if widest > room.width() else WRAPPED
+
+
+def _head_rooms(ink: Ink, card: Card, inside: QRectF) -> _Head:
+    """Return the places of the head: a name is whole, so what has no room beside it goes beneath.
+
+    A name that is wider than the card itself takes several lines.
+    """
+    look, gap = ink.look, float(ink.look.space("s"))
+    line, below = float(look.px("chip")), float(look.px("chip") + ink.rule)
+    name, chip_wide = ink.width(card.title, "name"), chip_width(ink, card.chip) if card.chip else 0
+    beside = not card.chip or name + gap + chip_wide <= inside.width()
+    title = _lines(ink, card.title, "name", inside, line)
+    top = title.bottom()
+    chip = QRectF(inside.right() - chip_wide, title.top(), chip_wide, line)
+    if not beside:
+        chip = QRectF(inside.left(), top + ink.rule, chip_wide, line)
+        top += below
+    rest = inside.width() - name - gap - (chip_wide + gap if beside and card.chip else 0)
+    if ink.width(card.suffix, "small") <= rest:
+        suffix = QRectF(inside.left() + name + gap, title.top(), max(rest, 0), line)
+    else:
+        under = QRectF(inside.left(), top, inside.width(), 0)
+        suffix = _lines(ink, card.suffix, "small", under, float(look.line("small")))
+        top = suffix.bottom()
+    under = QRectF(inside.left(), top, inside.width(), 0)
+    subtitle = _lines(ink, card.subtitle, "small", under, float(look.line("small")))
+    return _Head(title=title, chip=chip, suffix=suffix, subtitle=subtitle)
+
+
+def _draw_lines(
+    painter: QPainter, ink: Ink, room: QRectF, words: str, face: str, meaning: str = "text"
+) -> None:
+    """Draw words in the lines that `_lines` found for them."""
+    if ink.width(words, face) <= room.width():
+        draw_words(painter, ink, room, words, face, meaning)
+        return
+    painter.setFont(ink.font(face))
+    painter.setPen(ink.colour(meaning))
+    painter.drawText(room, _folding(ink, words, face, room), words)
+
+
 def _reason_rooms(ink: Ink, card: Card, room: QRectF, key: str) -> list[QRectF]:
     """Return the place of each reason's words under one another, clear of the key at the foot.
 
@@ -84,8 +155,8 @@ def card_height(ink: Ink, card: Card, width: float, key: str) -> int:
     """Return how high a card is at this width; the reasons may take several lines."""
     look = ink.look
     inside = _inside(ink, QRectF(0, 0, width, 0))
-    height = float(look.px("chip")) + 2 * look.space("s") + look.space("hair")
-    height += look.line("small") if card.subtitle else 0
+    head = _head_rooms(ink, card, inside).bottom - inside.top()
+    height = head + 2 * look.space("s") + look.space("hair")
     if card.reasons:
         rooms = _reason_rooms(ink, card, inside, key)
         height += rooms[-1].bottom() - inside.top() + ink.rule
@@ -118,19 +189,14 @@ def draw_card(
     width = max(look.stroke("selected"), look.outline) if selected else look.outline
     draw_frame(painter, room, look.radius("box"), look.colour("paper"), line, width)
     inside = _inside(ink, room)
-    rest = QRectF(inside.left(), inside.top(), inside.width(), look.px("chip"))
+    head = _head_rooms(ink, card, inside)
+    _draw_lines(painter, ink, head.title, card.title, "name")
     if card.chip:
-        left = rest.right() - chip_width(ink, card.chip)
-        draw_chip(painter, ink, left, rest.center().y(), card.chip)
-        rest.setRight(left - look.space("s"))
-    used = draw_words(painter, ink, rest, card.title, "name") + look.space("s")
-    draw_words(painter, ink, rest.adjusted(used, 0, 0, 0), card.suffix, "small", "text_muted")
-    top = rest.bottom()
-    if card.subtitle:
-        second = QRectF(inside.left(), top, inside.width(), look.line("small"))
-        draw_words(painter, ink, second, card.subtitle, "small", "text_muted")
-        top = second.bottom()
-    _draw_reasons(painter, ink, QRectF(inside.left(), top, inside.width(), 0), card, key)
+        draw_chip(painter, ink, head.chip.left(), head.chip.center().y(), card.chip)
+    _draw_lines(painter, ink, head.suffix, card.suffix, "small", "text_muted")
+    _draw_lines(painter, ink, head.subtitle, card.subtitle, "small", "text_muted")
+    reasons = QRectF(inside.left(), head.bottom, inside.width(), 0)
+    _draw_reasons(painter, ink, reasons, card, key)
     if card.action:
         height = look.px("button_small")
         foot = QRectF(inside.left(), inside.bottom() - height, inside.width() - action, height)

@@ -53,7 +53,8 @@ class ScrollColumn(QScrollArea):
     """Things one under the other in `body`, on a ground of one meaning; never wider than itself.
 
     It follows the keyboard: what gets the focus is brought into view. In one that `yields`,
-    gaps and heights that may shrink do so before it scrolls.
+    gaps and heights that may shrink do so before it scrolls. One that is `whole` never does: it
+    is as high as what is in it, for what it lies in to scroll.
     """
 
     def __init__(
@@ -67,6 +68,7 @@ class ScrollColumn(QScrollArea):
         super().__init__(parent)
         self.look = look
         self._ground = ground
+        self._whole = False
         self._inside = Inside(self, yields=yields)
         self._inside.installEventFilter(self)
         self.body = self._inside.body
@@ -82,6 +84,15 @@ class ScrollColumn(QScrollArea):
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
         look.changed.connect(self.viewport().update)
 
+    def set_whole(self, whole: bool) -> None:
+        """Be as high as all that is in it, or scroll again."""
+        policy = Qt.ScrollBarPolicy
+        self._whole = whole
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if whole else policy.ScrollBarAsNeeded
+        )
+        self.updateGeometry()
+
     def add_gap(self, height: int) -> None:
         """Part what was added from what comes next by up to `height` pixels more.
 
@@ -92,7 +103,7 @@ class ScrollColumn(QScrollArea):
 
     def has_room(self) -> bool:
         """Tell whether everything in it is seen without scrolling."""
-        return self.body.totalMinimumHeightForWidth(self.width()) <= self.height()
+        return self._whole or (self.body.totalMinimumHeightForWidth(self.width()) <= self.height())
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._inside.isAncestorOf(new):
@@ -107,6 +118,15 @@ class ScrollColumn(QScrollArea):
         if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()  # a scroll area keeps to itself what those inside ask for
         return super().eventFilter(watched, event)
+
+    def hasHeightForWidth(self) -> bool:
+        return self._whole
+
+    def heightForWidth(self, width: int) -> int:
+        if not self._whole:
+            return -1
+        folds = self.body.hasHeightForWidth()
+        return self.body.totalHeightForWidth(width) if folds else self.body.totalSizeHint().height()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._inside.minimumSizeHint().width(), self.look.px("panel_foot"))

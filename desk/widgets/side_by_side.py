@@ -1,6 +1,6 @@
 """Things side by side where there is room, and under one another where there is not."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QWidget
 
@@ -18,6 +18,7 @@ class SideBySide(QWidget):
         self.look = look
         self._gap = gap
         self._shares: list[int] = []
+        self._turned = False
         self._line = QBoxLayout(Way.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -28,12 +29,17 @@ class SideBySide(QWidget):
         """Put a widget after the others; `share` is its part of the room that is to spare."""
         self._line.addWidget(widget, share)
         self._shares.append(share)
+        self._turned = False
 
     def turn(self) -> None:
         """Choose the way that fits, after the widgets changed."""
-        self._line.setSpacing(self.look.space(self._gap))
+        if self._line.spacing() != (gap := self.look.space(self._gap)):
+            self._line.setSpacing(gap)
         wanted = sum(least.width() for least in self._least()) + self._gaps()
         side = wanted <= self.width()
+        if side == self.is_side_by_side() and self._turned:
+            return
+        self._turned = True
         self._line.setDirection(Way.LeftToRight if side else Way.TopToBottom)
         for place, share in enumerate(self._shares):
             self._line.setStretch(place, share if side else 0)
@@ -54,6 +60,12 @@ class SideBySide(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.turn()
+
+    def event(self, event: QEvent) -> bool:
+        # What lies deeper inside has its new words measured only when this comes.
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.turn()
+        return super().event(event)
 
     def _least(self) -> list[QSize]:
         items = [self._line.itemAt(place) for place in range(self._line.count())]

@@ -14,7 +14,7 @@ class TileButton(PaintedButton):
     """A tile that is ticked with Space, a click or its digit, which the page listens to.
 
     `mark` is a small word at the right of a ticked tile, such as `main`; it is spoken too. Long
-    words take two lines, and the tile grows.
+    words take several lines, and the tile grows.
     """
 
     def __init__(
@@ -51,10 +51,19 @@ class TileButton(PaintedButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        room = self._words_room(width)
-        lines = 1 if words_width(self._font(), self.text()) <= room.width() else 2
-        extra = (lines - 1) * self.look.line("choice")
-        return self.look.px("tile") + extra
+        return self.look.px("tile") + (self.lines(width) - 1) * self.look.line("choice")
+
+    def lines(self, width: int) -> int:
+        """Return how many lines the words take in a tile of this width, at most one for each."""
+        font, room = self._font(), self._words_room(width)
+        if words_width(font, self.text()) <= room.width():
+            return 1
+        words = spoken(self.text())
+        if width < self.minimumSizeHint().width():
+            return len(words.split())
+        place = QRect(0, 0, room.width(), 0)
+        high = QFontMetrics(font).boundingRect(place, int(WRAPPED), words).height()
+        return max(2, round(high / QFontMetrics(font).lineSpacing()))
 
     def sizeHint(self) -> QSize:
         width = self._left() + words_width(self._font(), self.text()) + self._right()

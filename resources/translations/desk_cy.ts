@@ -1230,6 +1230,21 @@
     </message>
 </context>
 <context>
+    <name>DaySpread</name>
+    <message>
+        <source>Day s&amp;heet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day sheet or preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;view</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeskWindow</name>
     <message>
         <source>Drop-in Desk</source>

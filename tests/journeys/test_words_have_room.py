@@ -92,23 +92,7 @@ def faults(window: QWidget, look: Look) -> list[str]:
     return found
 
 
-NOT_YET = {
-    "check_in": "questions and workers stand side by side where only one of them has room",
-    "composer": "what is remembered of a place stays in one line of four",
-    "reports": "the day and its preview stay side by side",
-}
-"""Where large letters in a small window still are too much, and why."""
-
-
-@pytest.mark.parametrize(
-    "page",
-    [
-        pytest.param(page, marks=pytest.mark.xfail(reason=NOT_YET[page]))
-        if page in NOT_YET
-        else page
-        for page in PAGES
-    ],
-)
+@pytest.mark.parametrize("page", PAGES)
 def test_no_words_are_cut_on_a_page(desk: Desk, room: LetterRoom, page: str) -> None:
     desk.at.look.set_scale(LARGEST)
     desk.window.resize(SMALLEST)

@@ -348,3 +348,28 @@ def test_the_sheet_is_seen_at_full_width_or_as_a_whole_page(
     desk.settle()
     (whole,) = view.sheets()
     assert whole.height() < view.viewport().height() < wide.height()
+
+
+def test_where_both_have_no_room_the_day_and_its_sheet_are_behind_one_another(
+    page: DayReportScreen, desk: AtDesk, qtbot: QtBot
+) -> None:
+    desk.look.set_scale(2.0)
+    page.window().resize(848, 500)
+    desk.settle()
+    spread = page._spread
+    assert spread.is_narrow()
+    assert page.controls.isVisible()
+    assert not page.preview.isVisible()
+    for button in (page.controls.print_button, page.controls.pdf_button):
+        assert button.width() >= button.sizeHint().width()
+    page.controls.print_button.setFocus()
+    for there in (page.preview.view, page.controls.day, page.controls.print_button):
+        QTest.keyClick(page, Qt.Key.Key_F6)
+        assert there.isVisible()
+        holder = there.focusProxy() or there
+        qtbot.waitUntil(holder.hasFocus)
+    desk.look.set_scale(1.0)
+    page.window().resize(1192, 700)
+    desk.settle()
+    assert page.controls.isVisible()
+    assert page.preview.isVisible()

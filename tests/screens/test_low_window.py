@@ -143,3 +143,44 @@ def test_with_large_letters_it_scrolls_and_keeps_its_gaps(
     assert column.verticalScrollBar().maximum() > 0
     gap = panel.questions._means.y() - panel.questions.urgency.geometry().bottom()
     assert gap > desk.look.space("xs")
+
+
+def test_where_both_have_no_room_the_workers_stand_under_the_questions(
+    desk: AtDesk, window: DeskWindow, sian: UUID, qtbot: QtBot
+) -> None:
+    desk.look.set_scale(2.0)
+    window.resize(1024, 700)
+    window.check_in(sian)
+    desk.settle()
+    panel = panel_of(window)
+    body, head, best = panel._middle, panel._head, panel.best
+    assert body.is_stacked()
+    inner = [*panel.questions.findChildren(ScrollColumn), *best.findChildren(ScrollColumn)]
+    bars = [column.verticalScrollBar() for column in inner]
+    qtbot.waitUntil(lambda: all(bar.maximum() == 0 for bar in bars))  # it scrolls together
+    assert best.y() >= panel.questions.geometry().bottom()
+    for label in (head._who, head._last):
+        assert body.isAncestorOf(label)
+        assert label.width() >= label.sizeHint().width()
+    for chip in (*head._actions, *head._helps):
+        assert head.isAncestorOf(chip)
+        assert chip.visibleRegion().boundingRect() == chip.rect()
+    first = best.cards._buttons[0]
+    first.setFocus()
+    qtbot.waitUntil(lambda: not first.visibleRegion().isEmpty())
+
+
+def test_with_room_again_the_workers_stand_beside_the_questions(
+    desk: AtDesk, window: DeskWindow, sian: UUID, qtbot: QtBot
+) -> None:
+    window.check_in(sian)
+    desk.settle()
+    panel = panel_of(window)
+    for scale, size in ((2.0, (1024, 700)), (1.0, (1366, 768))):
+        desk.look.set_scale(scale)
+        window.resize(*size)
+        desk.settle()
+        assert panel._middle.is_stacked() == (scale == 2.0)
+    assert panel.best.x() >= panel.questions.geometry().right()
+    assert panel._head.isAncestorOf(panel._head._who)
+    qtbot.waitUntil(lambda: unseen(panel) == [])

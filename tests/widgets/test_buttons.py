@@ -82,6 +82,9 @@ def test_long_words_take_two_lines_and_the_tile_grows(look: Look) -> None:
     one_line = tile.sizeHint().width()
     assert tile.heightForWidth(one_line) == look.px("tile")
     assert tile.heightForWidth(one_line - 40) == look.px("tile") + look.line("choice")
+    assert tile.lines(tile.minimumSizeHint().width()) == 4
+    narrowest = tile.heightForWidth(tile.minimumSizeHint().width())
+    assert narrowest == look.px("tile") + 3 * look.line("choice")
 
 
 def test_a_removable_toggle_is_taken_off_with_del(on_page: OnPage, look: Look) -> None:

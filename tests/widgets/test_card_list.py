@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QBuffer, QRectF, Qt, QXmlStreamReader
+from PySide6.QtGui import QAccessible, QPainter
+from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from desk.theme import Look
 from desk.widgets.buttons import Button
 from desk.widgets.card_list import CardList
-from desk.widgets.card_paint import Card, card_height
+from desk.widgets.card_paint import Card, card_height, draw_card
 from desk.widgets.paint import Ink
+from desk.widgets.row_paint import Chip
 from tests.looks.rows_shown import MATCHES, WORKERS_TO_SEE
 from tests.widgets.listening import Heard, open_window, press
 
@@ -101,6 +103,49 @@ def test_long_reasons_take_more_lines(look: Look) -> None:
     narrow = card_height(ink, card, look.px("column_left") * 0.7, "Alt 2")
     wide = card_height(ink, card, look.px("panel"), "Alt 2")
     assert narrow - wide >= look.line("small")
+
+
+LONG_NAME = "Gwenllian Llywelyn-ap-Gruffudd"
+
+
+@pytest.mark.parametrize("letters", [10, 14, 20, 30])
+@pytest.mark.parametrize(
+    "card",
+    [
+        Card(id="a", title=LONG_NAME, subtitle="Housing · Room 3", chip=Chip("About 15 min")),
+        Card(id="b", title="Jon", suffix=f"{LONG_NAME}, 40 to 44", action="Same person"),
+        Card(id="c", title="G" * 60, subtitle="Nurse", chip=Chip("Free now")),
+    ],
+)
+def test_a_name_is_whole_however_narrow_the_card_is(look: Look, card: Card, letters: int) -> None:
+    look.set_scale(2.0)
+    ink = Ink(look)
+    width = ink.letters(letters, "name")
+    height = card_height(ink, card, width, "")
+    words, below = drawn(ink, card, QRectF(0, 0, width, height))
+    look.set_scale(1.0)
+    together = "".join(words.split())
+    for part in (card.title, card.suffix, card.subtitle, card.chip.word if card.chip else ""):
+        assert "".join(part.split()) in together
+    assert "…" not in words
+    assert below <= height
+
+
+def drawn(ink: Ink, card: Card, room: QRectF) -> tuple[str, float]:
+    """Draw a card; return its words, and how far down the last of them go."""
+    made = QBuffer()
+    page = QSvgGenerator()
+    page.setOutputDevice(made)
+    page.setResolution(96)
+    painter = QPainter(page)
+    draw_card(painter, ink, room, card, "", 0, selected=False)
+    painter.end()
+    words, lowest, reader = [], 0.0, QXmlStreamReader(bytes(made.data().data()).decode())
+    while not reader.atEnd():
+        if reader.readNextStartElement() and reader.name() == "text":
+            lowest = max(lowest, float(reader.attributes().value("y")))
+            words.append(reader.readElementText())
+    return " ".join(words), lowest
 
 
 def test_a_card_grows_with_the_text(cards: CardList, look: Look) -> None:

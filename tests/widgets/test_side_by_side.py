@@ -1,7 +1,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from desk.theme import Look
 from desk.widgets.buttons import Button
@@ -40,6 +41,40 @@ def test_larger_words_turn_them_too(look: Look, on_page: Show) -> None:
     QApplication.processEvents()
     assert not both.is_side_by_side()
     look.set_scale(1.0)
+
+
+def test_words_that_grow_deep_inside_turn_them(look: Look, on_page: Show, qtbot: QtBot) -> None:
+    both = SideBySide(look)
+    words = Label(look, "Daz")
+    deep = QWidget()
+    inner = QHBoxLayout(deep)
+    inner.addWidget(words)
+    both.add(deep)
+    both.add(Button(look, "Add the answer"))
+    on_page(both).resize(320, 200)
+    QApplication.processEvents()
+    assert both.is_side_by_side()
+    words.setText("LR-2026-0001, started on 17 November")
+    qtbot.waitUntil(lambda: not both.is_side_by_side())
+    qtbot.waitUntil(lambda: words.width() >= words.sizeHint().width())
+
+
+def test_a_column_that_is_whole_leaves_scrolling_to_what_it_lies_in(
+    look: Look, on_page: Show, qtbot: QtBot
+) -> None:
+    outer, inner = ScrollColumn(look), ScrollColumn(look)
+    for number in range(40):
+        inner.body.addWidget(Label(look, f"Line {number}"))
+    outer.body.addWidget(inner)
+    on_page(outer).resize(300, 200)
+    QApplication.processEvents()
+    assert inner.verticalScrollBar().maximum() > 0
+    inner.set_whole(True)
+    qtbot.waitUntil(lambda: inner.verticalScrollBar().maximum() == 0)
+    assert inner.has_room()
+    assert outer.verticalScrollBar().maximum() > 20 * look.line("base")
+    inner.set_whole(False)
+    qtbot.waitUntil(lambda: inner.verticalScrollBar().maximum() > 0)
 
 
 @pytest.mark.parametrize(("width", "columns"), [(900, 5), (420, 3), (160, 1)])

@@ -124,6 +124,11 @@ class BestToSee(QFrame):
             self.reason.combo.setFocus(Qt.FocusReason.OtherFocusReason)
         return missing
 
+    def set_whole(self, whole: bool) -> None:
+        """Be as high as all of it, or scroll in the height there is."""
+        self._scroll.set_whole(whole)
+        self._show_cards(self.cards.selected_id())
+
     # ------------------------------------------------------------------ choosing
 
     def _on_card(self) -> None:

@@ -20,7 +20,11 @@ from desk.wording.facts import years
 
 
 class PanelHead(QFrame):
-    """Shows the name to use large, the rest small, action lines first."""
+    """Shows the name to use large, the rest small, action lines first.
+
+    Where letters are too large for all of it, `details` is set apart, to scroll with what comes
+    below; the name, what to do and how to speak always stay in sight.
+    """
 
     wants_close = Signal()
     wants_profile = Signal()
@@ -32,8 +36,11 @@ class PanelHead(QFrame):
         self._name = Label(look, "", "person")
         self._who = Label(look, "", "base", "text_soft")
         self._last = Label(look, "", "small", "text_soft")
+        self._apart = False
+        self.details = QWidget()
+        self._below = Flow(0, 0)
         self._chips = Flow(0, 0)
-        self._action = ChipLabel(look, "", "soon", "info")
+        self._actions: list[ChipLabel] = []
         self._number = Label(look, "", "person")
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._ticket_card = Card(look, head="none", ground="paper")
@@ -43,7 +50,7 @@ class PanelHead(QFrame):
         self.close_button.clicked.connect(self.wants_close)
         self.profile_button = Button(look, self.tr("Full &profile"), "quiet", "small")
         self.profile_button.clicked.connect(self.wants_profile)
-        self._shown: list[ChipLabel] = []
+        self._helps: list[ChipLabel] = []
         self._lay_out()
         look.changed.connect(self._space)
         self._space()
@@ -54,16 +61,13 @@ class PanelHead(QFrame):
         self._ticket = row.ticket
         self._number.setText(f"{row.ticket:02}")
         self._number.setAccessibleName(self.tr("Number {n}").format(n=row.ticket))
-        self._who.setText(self._who_words(row, today))
-        self._last.setText(self._last_words(row, today))
-        self._show_chips(row)
+        self._tell(self._who_words(row, today), self._last_words(row, today))
         self.profile_button.setVisible(row.person is not None)
         lines = [alert.action_line for alert in row.alerts]
         if row.ask_lead and not any(alert.hard_stop for alert in row.alerts):
             lines.insert(0, self.tr("Ask lead before seating"))
-        self._action.setVisible(bool(lines))
+        self._show_chips(lines, _helps(row))
         if lines:
-            self._action.set_chip(" · ".join(lines), "soon", "info")
             announce(self, " · ".join(lines))
 
     def show_new(self, ticket: int) -> None:
@@ -71,15 +75,24 @@ class PanelHead(QFrame):
         self._name.setText(self.tr("New person"))
         self._ticket = ticket
         self._number.setText(f"{ticket:02}")
-        self._who.setText("")
-        self._last.setText(self.tr("Only a name to use is needed. Everything else can wait."))
-        self._show_chips(None)
+        self._tell("", self.tr("Only a name to use is needed. Everything else can wait."))
+        self._show_chips((), ())
         self.profile_button.hide()
-        self._action.hide()
+
+    def set_apart(self, apart: bool) -> None:
+        """Give what is only good to know to `details`, or take it back."""
+        if apart != self._apart:
+            self._apart = apart
+            self._place()
 
     def ticket(self) -> int:
         """Return the number shown."""
         return self._ticket
+
+    def _tell(self, who: str, last: str) -> None:
+        for label, words in ((self._who, who), (self._last, last)):
+            label.setText(words)
+            label.setVisible(bool(words))
 
     def _who_words(self, row: ComingRow, today: date) -> str:
         if row.person is None:
@@ -97,45 +110,59 @@ class PanelHead(QFrame):
             return self.tr("Last here {day}, saw {worker}").format(day=day, worker=row.last_saw)
         return self.tr("Last here {day}").format(day=day)
 
-    def _show_chips(self, row: ComingRow | None) -> None:
-        for old in self._shown:
+    def _show_chips(self, lines: Sequence[str], helps: Sequence[tuple[str, str]]) -> None:
+        for old in (*self._actions, *self._helps):
             old.hide()
             old.deleteLater()
-        self._shown = [
-            ChipLabel(self._look, words, "plain", icon)
-            for words, icon in (_chips(row) if row else ())
-        ]
-        for place, chip in enumerate(self._shown, self._chips.indexOf(self._action) + 1):
-            self._chips.insert(place, chip)
+        self._actions = [ChipLabel(self._look, line, "soon", "info") for line in lines]
+        self._helps = [ChipLabel(self._look, words, "plain", icon) for words, icon in helps]
+        self._place()
+
+    def _place(self) -> None:
+        """Put everything in its line: what to do stands first, then what helps to understand."""
+        self.details.setVisible(self._apart)
+        for flow in (self._chips, self._below):
+            while (item := flow.takeAt(0)) is not None:
+                del item
+        self._names.removeWidget(self._who)
+        for chip in (*self._actions, *self._helps):
+            self._chips.addWidget(chip)
+        if self._apart:
+            self._below.addWidget(self._who)
+            self._below.addWidget(self._last)
+        else:
+            self._names.insertWidget(1, self._who)
+            self._chips.addWidget(self._last)
 
     def _lay_out(self) -> None:
         self._names = QHBoxLayout()
         self._names.addWidget(self._name)
-        self._names.addWidget(self._who)
         self._names.addWidget(self.profile_button)
         self._names.addStretch(1)
         self._ticket_card.body.addWidget(self._number)
         self._names.addWidget(self._ticket_card)
         self._names.addWidget(self.close_button)
-        # What to do stands first; the line goes on under itself where it is too long.
-        self._chips.addWidget(self._action)
-        self._chips.addWidget(self._last)
         self._whole = QVBoxLayout(self)
         self._whole.addLayout(self._names)
         self._whole.addLayout(self._chips)
+        self._under = QVBoxLayout(self.details)
+        self._under.addLayout(self._below)
+        self._place()
 
     def _space(self) -> None:
         space = self._look.space
         self._whole.setContentsMargins(space("xl"), space("s"), space("l"), space("s"))
         self._whole.setSpacing(space("xs"))
         self._names.setSpacing(space("m"))
-        self._chips.set_gaps(space("s"), space("xs"))
+        self._under.setContentsMargins(space("xl"), space("xs"), space("l"), space("xs"))
+        for flow in (self._chips, self._below):
+            flow.set_gaps(space("s"), space("xs"))
         frame = self._ticket_card.layout()
         if frame is not None:
             frame.setContentsMargins(space("l"), space("hair"), space("l"), space("hair"))
 
 
-def _chips(row: ComingRow) -> Sequence[tuple[str, str]]:
+def _helps(row: ComingRow) -> Sequence[tuple[str, str]]:
     """Return what helps the desk to be understood: language first."""
     person = row.person
     if person is None:

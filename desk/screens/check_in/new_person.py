@@ -118,6 +118,10 @@ class NewPersonForm(QWidget):
             phone=self.phone.text().strip(),
         )
 
+    def set_whole(self, whole: bool) -> None:
+        """Be as high as all of it, or scroll in the height there is."""
+        self._scroll.set_whole(whole)
+
     def _on_no_name(self) -> None:
         if self.nameless():
             self.name.set_label(self.tr("What you see"), self.tr("such as “Grey hat”"))
@@ -138,7 +142,7 @@ class NewPersonForm(QWidget):
 
     def _lay_out(self) -> None:
         look = self._look
-        scroll = ScrollColumn(look)
+        scroll = self._scroll = ScrollColumn(look)
         lines = scroll.body
         side, top = look.space("xl"), look.space("m")
         lines.setContentsMargins(side, top, look.space("l"), top)

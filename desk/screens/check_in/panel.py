@@ -68,7 +68,7 @@ class CheckInPanel(SidePanel):
         self._spelling = ""
         self._unsaved = False
         self._head = PanelHead(look)
-        self._middle = PanelBody(look, front_desk.clock, front_desk.zone)
+        self._middle = PanelBody(look, front_desk.clock, front_desk.zone, self._head)
         self.questions, self.best = self._middle.questions, self._middle.best
         self.form, self.matches = self._middle.form, self._middle.matches
         self._lead = LeadSays(look)

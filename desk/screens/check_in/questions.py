@@ -5,14 +5,15 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desk.domain.answers import Answers
 from desk.domain.check_in import ComingRow
 from desk.domain.clock import Clock
 from desk.domain.resources import standard_codes
 from desk.domain.workers import OnSiteRow
+from desk.screens.check_in.tile_grid import TileGrid
 from desk.theme import Look
 from desk.widgets.buttons import Button
 from desk.widgets.choices import Choice, ChoiceRow
@@ -45,7 +46,6 @@ class Questions(QWidget):
         self._look = look
         self._clock = clock
         self._order: list[str] = []
-        self._columns = 0
         self._yes_at: datetime | None = None
         self._avoids: dict[UUID, Toggle] = {}
         self._workers: Sequence[OnSiteRow] = ()
@@ -151,6 +151,10 @@ class Questions(QWidget):
         """Return where the keyboard begins: the main need, or the first tile."""
         code = self._order[0] if self._order else next(iter(self.tiles))
         return self.tiles[code]
+
+    def set_whole(self, whole: bool) -> None:
+        """Be as high as all of it, or scroll in the height there is."""
+        self._scroll.set_whole(whole)
 
     # ------------------------------------------------------------------ answers
 
@@ -269,13 +273,10 @@ class Questions(QWidget):
     def _lay_out(self) -> None:
         look = self._look
         # On an old laptop of 768 px the gaps give way: every question is seen without scrolling.
-        scroll = ScrollColumn(look, yields=True)
+        scroll = self._scroll = ScrollColumn(look, yields=True)
         lines, near, far = scroll.body, look.space("xs"), look.space("s")
         lines.setSpacing(look.space("hair"))
         lines.setContentsMargins(look.space("xl"), near, look.space("l"), near)
-        self._tiles = QGridLayout()
-        self._tiles.setSpacing(near)
-        self._arrange_tiles()
         self._toggles = Flow(far, near)
         for widget in (
             self.happy, self.quiet, self.police, self.not_this, self.child, self.dog, self.friend,
@@ -285,7 +286,7 @@ class Questions(QWidget):
         scroll.add_gap(far)
         lines.addLayout(self._question("1", self.tr("What would help most today?")))
         scroll.add_gap(near)
-        lines.addLayout(self._tiles)
+        lines.addWidget(TileGrid(look, tuple(self.tiles.values())))
         scroll.add_gap(far)
         lines.addLayout(self._question("2", self.urgency.accessibleName()))
         scroll.add_gap(near)
@@ -311,21 +312,6 @@ class Questions(QWidget):
         line.addWidget(NumberDot(self._look, number))
         line.addWidget(Label(self._look, words_, "strong", wrap=True), 1)
         return line
-
-    def _arrange_tiles(self) -> None:
-        """Put two tiles side by side, or one under another where large words need the room."""
-        widest = max(tile.sizeHint().width() for tile in self.tiles.values())
-        ends = 2 * self._look.space("xl") + self._look.space("l")
-        columns = 2 if 2 * widest + ends <= max(self.width(), 1) or not self.isVisible() else 1
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for place, tile in enumerate(self.tiles.values()):
-            self._tiles.addWidget(tile, place // columns, place % columns)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange_tiles()
-        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.press_digit(event.text()):

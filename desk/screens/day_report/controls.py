@@ -18,6 +18,7 @@ from desk.widgets.choices import Choice
 from desk.widgets.fields import ChoiceField
 from desk.widgets.labels import IconLabel, Label
 from desk.widgets.scroll_column import ScrollColumn
+from desk.widgets.side_by_side import SideBySide
 from desk.wording import times
 
 
@@ -58,6 +59,13 @@ class Controls(QWidget):
     def show_as_of(self, words: str) -> None:
         """Say up to when the figures go."""
         self._as_of.setText(words)
+
+    def set_alone(self, alone: bool) -> None:
+        """Take the whole width under a tab, or leave the most of it to the preview."""
+        self._title.setVisible(not alone)
+        across = QSizePolicy.Policy.Expanding if alone else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Expanding)
+        self.updateGeometry()  # a narrow page gives it less
 
     def begin_save(self, *, pdf: bool) -> None:
         """Put the question where to save in place of the buttons."""
@@ -122,11 +130,17 @@ class Controls(QWidget):
         clock = IconLabel(look, "clock", "text_soft", "icon_small")
         as_of.addWidget(clock, 0, Qt.AlignmentFlag.AlignTop)
         as_of.addWidget(self._as_of, 1)
-        main = QHBoxLayout()
-        main.setSpacing(look.space("s"))
-        main.addWidget(self.print_button, 1)
-        main.addWidget(self.pdf_button)
+        main, rest = QWidget(), QWidget()
+        paper, table = QHBoxLayout(main), QHBoxLayout(rest)
+        for line in (paper, table):
+            line.setContentsMargins(0, 0, 0, 0)
+            line.setSpacing(look.space("s"))
+        paper.addWidget(self.print_button, 1)
+        paper.addWidget(self.pdf_button)
+        table.addWidget(self.table_button, 0, Qt.AlignmentFlag.AlignCenter)
+        self._buttons = SideBySide(look, "s")
+        self._buttons.add(main, 1)
+        self._buttons.add(rest, 0)
         lines.addLayout(as_of)
-        lines.addLayout(main)
-        lines.addWidget(self.table_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        lines.addWidget(self._buttons)
         return foot

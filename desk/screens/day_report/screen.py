@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.commands.on_site import DescribeDay
 from desk.commands.people import Looked
@@ -16,9 +16,8 @@ from desk.domain.day_report import FULL_FIGURES, DayReportRow
 from desk.domain.refusals import Refusal
 from desk.front_desk import FrontDesk
 from desk.queries.day_report import report
-from desk.screens.day_report.controls import Controls
 from desk.screens.day_report.papers import Made, content, make
-from desk.screens.day_report.preview import Preview
+from desk.screens.day_report.spread import DaySpread
 from desk.theme import Look
 from desk.widgets.told_keys import bind
 from desk.wording import refusals, times
@@ -41,13 +40,11 @@ class DayReportScreen(QWidget):
         self._fresh = False
         self._waiting: Callable[[], None] | None = None
         self._sending = False
-        self.controls = Controls(look, front_desk.computer.papers)
-        self.preview = Preview(front_desk, look)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        across.addWidget(self.controls)
-        across.addWidget(self.preview, 1)
+        self._spread = DaySpread(front_desk, look)
+        self.controls, self.preview = self._spread.controls, self._spread.preview
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._spread)
         self._connect()
         self._on_viewer()
 
@@ -74,7 +71,7 @@ class DayReportScreen(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard on the choice of the day."""
-        self.controls.day.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._spread.focus_first()
 
     # ------------------------------------------------------------------ showing
 
@@ -234,20 +231,10 @@ class DayReportScreen(QWidget):
         self._waiting = None
         self._set_sending(False)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.controls.updateGeometry()  # a narrow page gives it less
-
     def hideEvent(self, event: QHideEvent) -> None:
         self._waiting = None
         self.controls.about.keep()
         super().hideEvent(event)
-
-    def _next_area(self) -> None:
-        areas = (self.controls.day, self.controls.print_button, self.preview.view)
-        there = [number for number, area in enumerate(areas) if area.hasFocus()]
-        following = areas[(there[0] + 1) % len(areas)] if there else areas[0]
-        following.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _connect(self) -> None:
         controls, desk = self.controls, self._desk
@@ -265,4 +252,4 @@ class DayReportScreen(QWidget):
         desk.broken.connect(lambda _error: self._forget_waiting())
         does = self.tr("print, or save where it asks to")
         bind(self, "Ctrl+Return Ctrl+Enter", does, self.main_action)
-        bind(self, "F6", self.tr("next area"), self._next_area)
+        bind(self, "F6", self.tr("next area"), self._spread.next_area)

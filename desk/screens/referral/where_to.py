@@ -4,9 +4,9 @@ from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.domain.codes import Codes
 from desk.domain.composer import ComposerRow, Draft
@@ -99,61 +99,93 @@ class WhereTo(QWidget):
 
 
 class MemoryLine(QFrame):
-    """The four facts that we remember of a place, side by side."""
+    """The four facts that we remember of a place, side by side, or in fewer columns."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
-        self._cells = [
-            (
-                Label(look, "", "choice_on", wrap=True),
-                Label(look, "", "small", "text_muted", wrap=True),
-            )
-            for _ in range(4)
-        ]
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(0)
-        for strong, plain in self._cells:
-            cell = QVBoxLayout()
-            cell.setContentsMargins(
-                look.space("m"), look.space("s"), look.space("s"), look.space("s")
-            )
-            cell.setSpacing(0)
-            cell.addWidget(strong)
-            cell.addWidget(plain)
-            cell.addStretch(1)
-            self._line.addLayout(cell, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.update)
+        self._cells = [MemoryCell(look) for _ in range(4)]
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.changed.connect(self._arrange)
+        self._arrange()
 
     def show_place(
         self, row: DestinationRow, memory: DestinationMemory, now: datetime, zone: ZoneInfo
     ) -> None:
         """Show what we remember of a place."""
         said = letters.memory_facts(row, memory, now, zone)
-        for (strong, plain), (first, second) in zip(self._cells, said, strict=True):
-            strong.setText(first)
-            plain.setText(second)
+        for cell, (first, second) in zip(self._cells, said, strict=True):
+            cell.strong.setText(first)
+            cell.plain.setText(second)
         self.setAccessibleName(". ".join(f"{first}, {second}" for first, second in said))
+        self._arrange()
+
+    def columns(self) -> int:
+        """Return how many facts stand side by side."""
+        return self._columns
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max(cell.minimumSizeHint().width() for cell in self._cells)
+        return QSize(widest, self._grid.minimumSize().height())
+
+    def heightForWidth(self, width: int) -> int:
+        return self._grid.heightForWidth(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Take as many columns as leave the first line of each fact whole."""
+        widest = max(cell.wanted() for cell in self._cells)
+        columns = next((n for n in (4, 2) if n * widest <= self.width()), 1)
+        if columns != self._columns:
+            self._columns = columns
+            for column in range(len(self._cells)):
+                self._grid.setColumnStretch(column, int(column < columns))
+            for place, cell in enumerate(self._cells):
+                self._grid.addWidget(cell, place // columns, place % columns)
+        self.updateGeometry()
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = self.look, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box(
-            painter,
-            self.rect(),
-            look.radius("field"),
-            fill=look.colour("sunken"),
-            line=look.colour("line"),
-            width=look.outline,
-        )
-        for cell in range(1, len(self._cells)):
-            left = round(self.width() * cell / len(self._cells))
-            painter.fillRect(left, 1, 1, self.height() - 2, look.colour("line"))
+        line = look.colour("line")
+        fill, radius = look.colour("sunken"), look.radius("field")
+        box(painter, self.rect(), radius, fill=fill, line=line, width=look.outline)
+        for cell in self._cells:
+            if cell.x() > 0:
+                painter.fillRect(cell.x(), cell.y() + 1, 1, cell.height() - 2, line)
+            if cell.y() > 0:
+                painter.fillRect(cell.x() + 1, cell.y(), cell.width() - 2, 1, line)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
 
-    def heightForWidth(self, width: int) -> int:
-        return self._line.heightForWidth(width)
+class MemoryCell(QWidget):
+    """One fact: in a few words, and what they mean."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+        self.strong = Label(look, "", "choice_on", wrap=True)
+        self.plain = Label(look, "", "small", "text_muted", wrap=True)
+        column = QVBoxLayout(self)
+        left, rest = look.space("m"), look.space("s")
+        column.setContentsMargins(left, rest, rest, rest)
+        column.setSpacing(0)
+        column.addWidget(self.strong)
+        column.addWidget(self.plain)
+        column.addStretch(1)
+
+    def wanted(self) -> int:
+        """Return the width that leaves the few words in one line, and no word cut."""
+        ends = self.look.space("m") + self.look.space("s")
+        words = self.look.width("choice_on", self.strong.text())
+        return max(words, self.plain.minimumSizeHint().width()) + ends
