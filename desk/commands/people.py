@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import or_, select
 
 from db.base import Tx
-from db.models import Fact, KeepApart, NotSame, NotWith, Person, PersonName
+from db.models import DropIn, Fact, KeepApart, NotSame, NotWith, Person, PersonName, Visit
 from desk.commands.base import Command, Did, must_get
 from desk.domain import nhs_number
 from desk.domain.ids import new_id
@@ -53,6 +53,7 @@ class AddPerson(Command):
 class EditPerson(Command):
     """Corrects who a person is; None leaves a thing as it was, an empty NHS number takes it away.
 
+    Under a new name to use they are shown at once, wherever they were shown today.
     `no_key_worker` takes the key worker away, under joined records too. Raises Refusal
     ``person.nhs_number`` for one whose check digit is wrong.
     """
@@ -80,6 +81,7 @@ class EditPerson(Command):
         if self.name_to_use is not None:
             person.name_to_use = clean_name(self.name_to_use)
             _replace_name(tx, person.id, "use", person.name_to_use)
+            _show_by_name(tx, person)
         if self.full_name is not None:
             person.full_name = self.full_name.strip()[:LONGEST_NAME]
             _replace_name(tx, person.id, "full", person.full_name)
@@ -322,6 +324,20 @@ def set_born(person: Person, born: Born) -> None:
     """Put down when somebody was born, as exactly as it is known."""
     person.born_earliest, person.born_latest = born.earliest, born.latest
     person.born_precision = born.precision
+
+
+def _show_by_name(tx: Tx, person: Person) -> None:
+    """Show somebody by their name on the Floor of today: it was put down there when they came.
+
+    The days before stay as they were.
+    """
+    theirs = select(Person.id).where(
+        or_(Person.id == person.id, Person.merged_into_id == person.id)
+    )
+    today = select(DropIn.id).where(DropIn.on_date == tx.now.date())
+    visits = select(Visit).where(Visit.person_id.in_(theirs), Visit.drop_in_id.in_(today))
+    for visit in tx.scalars(visits):
+        visit.shown_name = person.name_to_use
 
 
 def _take_key_worker_away(tx: Tx, person_id: UUID) -> None:
