@@ -10,7 +10,14 @@ from db.models import Override, Person, Visit
 from db.reading import Statements
 from desk.commands.base import Command, Did, must_get
 from desk.commands.people import NewPerson, make_person
-from desk.commands.visit_states import get_visit, lock_day, next_ticket, note_state, set_needs
+from desk.commands.visit_states import (
+    get_visit,
+    lock_day,
+    next_ticket,
+    note_state,
+    say_yes,
+    set_needs,
+)
 from desk.domain.answers import Answers, Choice
 from desk.domain.ids import new_id
 from desk.domain.refusals import Refusal
@@ -244,8 +251,6 @@ def _settle(tx: Tx, visit: Visit, answers: Answers, choice: Choice) -> None:
 
 def _answer(tx: Tx, visit: Visit, answers: Answers) -> None:
     visit.urgency, visit.readiness = answers.urgency, answers.readiness
-    if answers.readiness == "now" and visit.said_yes_at is None:
-        visit.said_yes_at = answers.said_yes_at or tx.now
     visit.stays_until = answers.stays_until
     visit.happy_to_wait, visit.quiet_space = answers.happy_to_wait, answers.quiet_space
     visit.avoid_police = answers.avoid_police
@@ -253,6 +258,8 @@ def _answer(tx: Tx, visit: Visit, answers: Answers) -> None:
     visit.child, visit.dog, visit.friend = answers.child, answers.dog, answers.friend
     visit.too_unwell, visit.later = answers.too_unwell, answers.later
     set_needs(tx, visit, answers.needs)
+    if answers.readiness == "now":
+        say_yes(tx, visit, answers.said_yes_at or tx.now)
 
 
 def _came(visit: Visit, reason: str = "") -> Did:

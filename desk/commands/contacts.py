@@ -11,13 +11,12 @@ from db.base import Tx
 from db.models import Contact, Need, Note, Staff, Visit
 from db.reading import Statements
 from desk.commands.base import Command, Did, must_get
-from desk.commands.visit_states import get_visit, lock_day, move
+from desk.commands.visit_states import can_help, get_visit, lock_day, move
 from desk.domain.ids import new_id
 from desk.domain.needs import NEED_OUTCOMES
 from desk.domain.refusals import Refusal
 from desk.queries.router_facts import kept_from
 from desk.queries.routing import next_for_worker, second_beside
-from desk.queries.venue import need_skills
 
 sql = Statements("desk.queries.sql.writing")
 # A contact that nobody stamped has begun by then. Source: interaction notes, My room.
@@ -228,10 +227,9 @@ def _take(tx: Tx, visit: Visit, staff_id: UUID, second_id: UUID | None) -> Did:
         other = _staff(tx, holder.staff_id)
         raise Refusal("visit.taken", name=visit.shown_name, worker=other.called)
     # What is read comes before what changes, so that all of it is written in one go.
-    main = tx.columns(sql.main_need, {"visit": visit.id}).first()
+    right = can_help(tx, visit.id, staff_id)
     room = tx.columns(sql.room, {"day": visit.drop_in_id, "staff": staff_id}).first()
     second = _staff(tx, second_id).called if second_id else ""
-    skill = need_skills(tx).get(main.code if main else "")
     move(tx, visit, "called")
     contact = Contact(
         id=new_id(),
@@ -240,7 +238,7 @@ def _take(tx: Tx, visit: Visit, staff_id: UUID, second_id: UUID | None) -> Did:
         staff_id=staff_id,
         second_id=second_id,
         taken_at=tx.now,
-        right_worker=skill is None or skill in staff.skills,
+        right_worker=right,
         kit_only=False,
     )
     tx.add(contact)

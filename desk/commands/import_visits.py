@@ -117,7 +117,9 @@ class _VisitWriter:
         day = self._day(record.on)
         self._tickets[day.id] += 1
         ended = self._ended(record, arrived)
-        sat = [self._seen_at(seen, record, arrived) for seen in record.seen_by]
+        said = self._at(record.on, record.said_yes) if record.said_yes else None
+        seen = [self._seen_at(one, record, arrived) for one in record.seen_by]
+        sat = [at for at in seen if said is None or at >= said]
         name = self._names.get(person_id, record.name) if person_id else record.name
         visit_id = self._bulk.add(
             Visit,
@@ -131,7 +133,7 @@ class _VisitWriter:
             ended_at=ended,
             urgency=record.urgency,
             readiness=record.readiness,
-            said_yes_at=self._at(record.on, record.said_yes) if record.said_yes else None,
+            said_yes_at=said,
             sat_at=min(sat, default=None),
             letter_sent_at=self._at(record.on, record.letter_sent) if record.letter_sent else None,
             stays_until=None,

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from db.base import Tx
 from db.models import Consent, Letter, Person, Referral, Staff
 from desk.commands.base import Command, Did, must_get
-from desk.commands.referral_steps import actor, check_well, move, unsigned
+from desk.commands.referral_steps import actor, check_well, join_visit, move, unsigned
 from desk.domain.ids import new_id
 from desk.domain.referrals import MAY_SIGN
 from desk.domain.refusals import Refusal
@@ -64,6 +64,7 @@ class SignLetter(Command):
             print_count=0,
         )
         tx.add(letter)
+        join_visit(tx, referral)
         move(tx, referral, "signed", tx.now)
         facts = {"reference": letter.reference}
         return Did(id=letter.id, facts=facts, subject=referral.person_id)

@@ -1,6 +1,6 @@
 """Moves a referral from stage to stage, for the commands that do so."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
@@ -11,6 +11,10 @@ from desk.commands.base import must_get
 from desk.domain.ids import new_id
 from desk.domain.referrals import DONE
 from desk.domain.refusals import Refusal
+from desk.queries.joined import joined_records
+
+# A visit that began within this time is today's.
+TODAY = timedelta(hours=12)
 
 
 def unsigned(tx: Tx, referral_id: UUID) -> Referral:
@@ -19,6 +23,24 @@ def unsigned(tx: Tx, referral_id: UUID) -> Referral:
     if referral.stage not in ("accepted_help", "consent_recorded", "drafted"):
         raise Refusal("letter.signed", reference=referral.reference)
     return referral
+
+
+def join_visit(tx: Tx, referral: Referral) -> None:
+    """Bind a letter to the visit of today, whose clock it stops; it may have been begun before.
+
+    Nothing changes while its person is not here today, or when it is bound to today's visit.
+    """
+    records = joined_records(tx).all_of({referral.person_id})
+    here = (
+        select(Visit.id, Visit.said_yes_at)
+        .where(Visit.person_id.in_(records), Visit.arrived_at >= tx.now - TODAY)
+        .order_by(Visit.arrived_at.desc())
+        .limit(1)
+    )
+    visit = tx.execute(here).first()
+    if visit is not None and visit.id != referral.visit_id:
+        referral.visit_id = visit.id
+        referral.said_yes_at = visit.said_yes_at or referral.said_yes_at
 
 
 def check_well(tx: Tx, person: Person) -> None:

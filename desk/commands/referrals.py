@@ -17,7 +17,7 @@ from db.models import (
     Visit,
 )
 from desk.commands.base import Command, Did, must_get
-from desk.commands.referral_steps import actor, move, unsigned, write_step
+from desk.commands.referral_steps import actor, join_visit, move, unsigned, write_step
 from desk.domain.ids import new_id
 from desk.domain.referrals import AFTER_SENT, DONE, ENDS, SENT_HOW, STAGES
 from desk.domain.refusals import Refusal
@@ -125,6 +125,7 @@ class MarkSent(Command):
         if referral.stage not in ("signed", "printed"):
             raise Refusal("letter.not_signed")
         at = self.at or tx.now
+        join_visit(tx, referral)
         referral.sent_at, referral.sent_how = at, self.how
         move(tx, referral, "sent", at, f"{self.how} {self.to}".strip())
         if referral.visit_id:

@@ -13,6 +13,7 @@ from desk.commands.base import must_get
 from desk.domain.ids import new_id
 from desk.domain.refusals import Refusal
 from desk.domain.visits import ENDED, NEXT_STATES
+from desk.queries.venue import need_skills
 
 sql = Statements("desk.queries.sql.writing")
 
@@ -59,6 +60,35 @@ def move(tx: Tx, visit: Visit, state: str, at: datetime | None = None) -> None:
     visit.ended_at = moment if state in ENDED else None
     visit.out_since = moment if state == "popped_out" else None
     note_state(tx, visit)
+
+
+def say_yes(tx: Tx, visit: Visit, at: datetime) -> None:
+    """Start the yes clock of `visit` at `at`, once; a yes that was said stays said.
+
+    Whoever sat with them before it did not stop it; a worker who is with them and can do what
+    they want stops it at once. Source: domain brief §1, yes to the right worker.
+    """
+    visit.readiness = "now"
+    if visit.said_yes_at is not None:
+        return
+    visit.said_yes_at = at
+    if visit.sat_at is not None and visit.sat_at < at:
+        visit.sat_at = None
+    going = None if visit in tx.new else open_contact(tx, visit.id)
+    if going is not None:
+        going.right_worker = can_help(tx, visit.id, going.staff_id)
+        if going.right_worker and going.started_at is not None and visit.sat_at is None:
+            visit.sat_at = max(at, going.started_at)
+
+
+def can_help(tx: Tx, visit_id: UUID, staff_id: UUID) -> bool:
+    """Say whether a worker has the skill for the first need of a visit that nobody met yet."""
+    main = tx.columns(sql.main_need, {"visit": visit_id}).first()
+    skill = need_skills(tx).get(main.code) if main else None
+    if skill is None:
+        return True
+    staff = tx.columns(sql.staff, {"staff": staff_id}).first()
+    return staff is not None and skill in staff.skills
 
 
 def note_state(tx: Tx, visit: Visit) -> None:

@@ -22,7 +22,7 @@ from db.models import (
 )
 from desk.commands.arrivals import choose
 from desk.commands.base import Command, Did, must_get
-from desk.commands.visit_states import get_visit, move, note_state, open_contact
+from desk.commands.visit_states import get_visit, move, note_state, open_contact, say_yes
 from desk.domain.answers import Choice
 from desk.domain.ids import new_id
 from desk.domain.refusals import Refusal
@@ -43,8 +43,7 @@ class SaidYes(Command):
         visit = get_visit(tx, self.visit_id)
         if visit.state not in HERE:
             raise Refusal("visit.moved_on", name=visit.shown_name, state=visit.state)
-        visit.readiness = "now"
-        visit.said_yes_at = visit.said_yes_at or self.at or tx.now
+        say_yes(tx, visit, self.at or tx.now)
         return _about(visit)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from statistics import median
 from uuid import UUID
 
@@ -54,7 +54,14 @@ def _joined(first: VisitRecord, later: VisitRecord) -> VisitRecord:
         expected=first.expected or later.expected,
         back_entered=first.back_entered or later.back_entered,
         said_yes_at=first.said_yes_at or later.said_yes_at,
-        sat_at=first.sat_at or later.sat_at,
+        sat_at=_sat(first, later),
         letter_sent_at=first.letter_sent_at or later.letter_sent_at,
         interpreter=first.interpreter or later.interpreter,
     )
+
+
+def _sat(first: VisitRecord, later: VisitRecord) -> datetime | None:
+    """Return when the right worker sat with them: after the yes, if they said one."""
+    said = first.said_yes_at or later.said_yes_at
+    sat = [at for at in (first.sat_at, later.sat_at) if at and (said is None or at >= said)]
+    return min(sat, default=None)

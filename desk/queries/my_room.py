@@ -1,7 +1,7 @@
 """One worker's room: who is next and why, and what to know of the person who sits there."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import or_, select
@@ -35,6 +35,8 @@ from desk.queries.venue import need_skills
 
 ALSO_SHOWN = 3
 OPEN_STAGES = ("accepted_help", "consent_recorded", "drafted", "signed", "printed")
+# A letter sent within this time is today's: nobody is to begin it again.
+TODAY = timedelta(hours=12)
 # What a worker wants to know first, whatever they do.
 HELPS = (
     "alcohol", "other_drugs", "withdrawal", "injecting", "naloxone", "overdose", "script_drug",
@@ -172,6 +174,8 @@ def _agreed(tx: Tx, viewer: Viewer, person_id: UUID, place: UUID) -> ConsentRow 
 
 
 def _letters(tx: Tx, person_id: UUID) -> tuple[OpenLetterRow, ...]:
+    """Return the letters under way, newest first, and after them those that went out today."""
+    unsent = Referral.stage.in_(OPEN_STAGES)
     rows = tx.execute(
         select(
             Referral.id,
@@ -181,8 +185,11 @@ def _letters(tx: Tx, person_id: UUID) -> tuple[OpenLetterRow, ...]:
             Referral.created_at,
         )
         .join(Destination, Destination.id == Referral.destination_id)
-        .where(Referral.person_id == person_id, Referral.stage.in_(OPEN_STAGES))
-        .order_by(Referral.created_at.desc())
+        .where(
+            Referral.person_id == person_id,
+            or_(unsent, Referral.sent_at >= tx.now - TODAY),
+        )
+        .order_by(unsent.desc(), Referral.created_at.desc())
     )
     return tuple(OpenLetterRow(*row[:4], row.created_at.date()) for row in rows)
 

@@ -16,6 +16,7 @@ from desk.commands.referrals import (
     MoveStage,
     PauseReferral,
     RecordRing,
+    StartReferral,
 )
 from desk.domain.clock import SetClock
 from desk.domain.composer import Draft
@@ -75,6 +76,23 @@ def test_a_signed_letter_is_kept_byte_for_byte(room: LetterRoom) -> None:
     assert after.stage == "printed"
     assert after.letter
     assert after.letter.print_count == 2
+
+
+def test_a_letter_begun_before_today_stops_the_clock_of_todays_yes(room: LetterRoom) -> None:
+    start = StartReferral(
+        person_id=room.people["Daz"], destination_id=room.places["Bryn Derw House"], year=2026
+    )
+    referral = room.store.apply(start, room.viewer("Mags")).id
+    assert referral
+    signed = SignLetter(
+        referral_id=referral, consent_id=room.agrees(referral), parts=PARTS, pdf=PAGE
+    )
+    room.store.apply(signed, room.viewer("Mags"))
+    room.store.apply(MarkSent(referral_id=referral, how="by_hand"), room.viewer("Mags"))
+    row = room.row(referral)
+    assert row.visit
+    assert row.visit.letter_sent_at == room.hall.clock.now()
+    assert row.said_yes_at == row.visit.said_yes_at
 
 
 def test_reception_may_print_but_never_signs(room: LetterRoom) -> None:

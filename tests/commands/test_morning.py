@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from db.models import Agency, Alert
-from desk.commands.arrivals import CheckIn, CheckInNameless, TakeOverVisit
+from desk.commands.arrivals import ChangeAnswers, CheckIn, CheckInNameless, TakeOverVisit
 from desk.commands.consent import RecordConsent
 from desk.commands.contacts import (
     AnswerNeed,
@@ -176,6 +176,45 @@ def test_the_yes_clock_stops_with_the_right_worker_only(hall: Hall) -> None:
     assert row.said_yes_at
     assert row.sat_at
     assert row.sat_at - row.said_yes_at == timedelta(minutes=7)
+
+
+def test_whoever_sat_with_them_before_the_yes_did_not_stop_its_clock(hall: Hall) -> None:
+    steve = hall.worker("Steve", "talk", role="peer")
+    visit = hall.arrives("Lee", "talk")
+    sits = hall.store.apply(TakeNext(day_id=hall.day_id, staff_id=steve), hall.as_worker("Steve"))
+    assert sits.id
+    hall.store.apply(WithMe(contact_id=sits.id), hall.as_worker("Steve"))
+    hall.minutes_later(5)
+    hall.store.apply(Finish(contact_id=sits.id, waits=True), hall.as_worker("Steve"))
+    hall.minutes_later(1)
+    answers = Answers(needs=("recovery",), readiness="now")
+    hall.store.apply(ChangeAnswers(visit_id=visit, answers=answers), hall.desk)
+    floor_now = look(hall)
+    assert one(floor_now.waiting, "Lee").sat_at is None
+    assert floor_now.counts.said_yes == 1
+
+
+def test_a_yes_to_the_right_worker_who_sits_there_stops_its_clock_at_once(hall: Hall) -> None:
+    mags = hall.worker("Mags", "recovery")
+    visit = hall.arrives("Lee", "recovery")
+    sits = hall.store.apply(TakeNext(day_id=hall.day_id, staff_id=mags), hall.as_worker("Mags"))
+    assert sits.id
+    hall.store.apply(WithMe(contact_id=sits.id), hall.as_worker("Mags"))
+    hall.minutes_later(5)
+    hall.store.apply(SaidYes(visit_id=visit), hall.as_worker("Mags"))
+    row = look(hall).with_worker[0]
+    assert row.sat_at == row.said_yes_at == hall.clock.now()
+
+
+def test_the_right_worker_is_judged_by_what_is_still_wanted(hall: Hall) -> None:
+    steve = hall.worker("Steve", "basics", role="peer")
+    visit = hall.arrives("Lee", "basics", "recovery", readiness="now")
+    food = next(need for need in one(look(hall).waiting, "Lee").needs if need.code == "basics")
+    hall.store.apply(AnswerNeed(need_id=food.id, outcome="met"), hall.desk)
+    sits = hall.store.apply(Collect(visit_id=visit, staff_id=steve), hall.as_worker("Steve"))
+    assert sits.id
+    hall.store.apply(WithMe(contact_id=sits.id), hall.as_worker("Steve"))
+    assert look(hall).with_worker[0].sat_at is None
 
 
 def test_a_hand_over_keeps_the_place_and_comes_first(hall: Hall) -> None:

@@ -44,5 +44,11 @@ EXPECTED = select(Expectation.id).where(
 _OPEN = select(Contact.id).where(Contact.drop_in_id == _DAY, Contact.ended_at.is_(None))
 # Whoever sits in has somebody too. In two parts, for an index that fits each.
 HELD = union_all(_OPEN.where(Contact.staff_id == _STAFF), _OPEN.where(Contact.second_id == _STAFF))
-MAIN_NEED = select(Need.code).where(Need.visit_id == _VISIT).order_by(Need.rank).limit(1)
+# What somebody came for first and still wants: a need that was met is no longer the main one.
+MAIN_NEED = (
+    select(Need.code)
+    .where(Need.visit_id == _VISIT, Need.outcome.in_(("open", "passed_on")))
+    .order_by(Need.rank)
+    .limit(1)
+)
 ROOM = select(OnSite.room).where(OnSite.drop_in_id == _DAY, OnSite.staff_id == _STAFF)
