@@ -86,7 +86,9 @@ def _line(code: str, fact: FactRow | None, codes: Codes, today: date) -> FactLin
 def _own_lines(profile: ProfileRow, today: date) -> Iterator[FactLine]:
     t = QCoreApplication.translate
     who = profile.person
-    others = [name.text for name in profile.names if name.kind not in ("use", "full")]
+    others = [name for name in profile.names if name.kind not in ("use", "full")]
+    called = [name.text for name in others if not name.never_aloud]
+    quiet = [name.text for name in others if name.never_aloud]
     checked = who.identity_checked_on
     paper = facts.confidence("document_seen") if checked else ""
     when = facts.dated(checked, today) if checked else ""
@@ -94,8 +96,12 @@ def _own_lines(profile: ProfileRow, today: date) -> Iterator[FactLine]:
     number = nhs_number.shown(who.nhs_number)
     none = facts.answer("not_asked")
     yield FactLine(
-        f"{OWN}names", t("fact_lines", "Also called"), ", ".join(others) or none, "", "", not others
+        f"{OWN}names", t("fact_lines", "Also called"), ", ".join(called) or none, "", "", not called
     )
+    if quiet:  # apart from the others, so that a name cut short is never one without its mark
+        yield FactLine(
+            f"{OWN}quiet", t("fact_lines", "Never aloud"), ", ".join(quiet), "", "", blank=False
+        )
     yield FactLine(
         f"{OWN}born",
         t("fact_lines", "Born"),

@@ -76,7 +76,8 @@ class FactsCard(TableCard):
         code = str(key)
         line = self._model.entry(self._model.index_of(code))
         if isinstance(line, FactLine) and line.own:
-            self.wants_edit.emit("names" if code.endswith("names") else "who")
+            names = code.endswith(("names", "quiet"))
+            self.wants_edit.emit("names" if names else "who")
             return
         fact = self._profile.fact(code)
         name = self._profile.person.name_to_use

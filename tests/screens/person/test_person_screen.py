@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from db.models import Audit, Fact
-from desk.commands.people import AddPerson, EditPerson, NewPerson
+from desk.commands.people import AddName, AddPerson, EditPerson, NewPerson
 from desk.documents.letter import letter_pdf
 from desk.domain.profile import ProfileRow
 from desk.domain.refusals import Refusal
@@ -108,6 +108,21 @@ def test_each_fact_has_its_value_who_says_and_its_age(
     assert shown(page, "phone") == ("Phone", "07700 900142, text only", "Siân", "17 Nov, 3 days")
     assert shown(page, "medicines")[1] == "Declined to say"
     assert shown(page, "own.born")[1] == "1992, day and month not known"
+
+
+def test_a_name_never_to_be_said_aloud_stands_apart_under_those_words(
+    page: PersonScreen, hall: Hall, settled: Settled
+) -> None:
+    sian = put_sian(hall)
+    for text, quiet in (("Sharon Pugh", True), ("Shaz", False)):
+        name = AddName(person_id=sian, kind="street", text=text, never_aloud=quiet)
+        hall.store.apply(name, hall.desk)
+    open_person(page, settled, sian)
+    assert shown(page, "own.names")[:2] == ("Also called", "Mairy, Shaz, Shân")
+    assert shown(page, "own.quiet")[:2] == ("Never aloud", "Sharon Pugh")
+    select_fact(page, "own.quiet")
+    press(Key.Key_E)
+    assert view_of(page).section() == "names"
 
 
 def test_an_old_fact_says_so_in_words_too(page: PersonScreen, hall: Hall, settled: Settled) -> None:
