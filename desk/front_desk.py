@@ -18,6 +18,7 @@ from desk.domain.refusals import Offline, Refusal
 from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
 from desk.domain.visits import DropInRow
+from desk.domain.workers import StaffRow
 from desk.store import Done, Heard, Reader, Store, Tx
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ class FrontDesk(QObject):
     Signals: `changed(topics)` after anything changed, here or elsewhere; `did(done)` after a
     command of this desk; `refused(refusal)` when nobody else took the refusal; `offline(away)`
     when the store went away or came back; `broken(error)` for faults of ours;
-    `viewer_changed()` when somebody else sat down.
+    `viewer_changed()` when somebody else sat down; `viewer_told()` when what is told of whoever
+    sits here was put right.
     """
 
     changed = Signal(frozenset)
@@ -43,6 +45,7 @@ class FrontDesk(QObject):
     offline = Signal(bool)
     broken = Signal(object)
     viewer_changed = Signal()
+    viewer_told = Signal()
     undo_changed = Signal()
 
     def __init__(
@@ -110,6 +113,16 @@ class FrontDesk(QObject):
         self._wanted.clear()
         self.undo_changed.emit()
         self.viewer_changed.emit()
+
+    def put_right(self, row: StaffRow) -> None:
+        """Take over what is told now of the person at this desk, who sits here as before."""
+        told = replace(
+            self._viewer, name=row.name, called=row.called, role=row.role, job=row.job,
+            agency_id=row.agency_id,
+        )  # fmt: skip
+        if row.id == told.staff_id and told != self._viewer:
+            self._viewer = told
+            self.viewer_told.emit()
 
     def ask(
         self,

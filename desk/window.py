@@ -72,7 +72,7 @@ class DeskWindow(QMainWindow):
         self._set_keys()
         self._clock = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._clock.timeout.connect(self._on_minute)
-        self._on_viewer_changed()
+        self._offer_pages()
         self._on_minute()
 
     # ------------------------------------------------------------------ pages
@@ -189,7 +189,9 @@ class DeskWindow(QMainWindow):
         desk.did.connect(self._on_did)
         desk.refused.connect(self._on_refused)
         desk.offline.connect(self._on_offline)
-        desk.viewer_changed.connect(self._on_viewer_changed)
+        desk.viewer_changed.connect(self._bar.clear)
+        desk.viewer_changed.connect(self._offer_pages)
+        desk.viewer_told.connect(self._offer_pages)
         desk.undo_changed.connect(self._on_undo_changed)
         self._rail.picked.connect(self.show_page)
         self._bar.undo_wanted.connect(desk.undo)
@@ -316,8 +318,7 @@ class DeskWindow(QMainWindow):
             )
         )
 
-    def _on_viewer_changed(self) -> None:
-        self._bar.clear()
+    def _offer_pages(self) -> None:
         there = pages.for_role(self._desk.viewer.role)
         self._keys.name_pages([page.words for page in there])
         self._rail.set_pages(

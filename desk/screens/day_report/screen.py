@@ -248,6 +248,7 @@ class DayReportScreen(QWidget):
         controls.save.left.connect(controls.end_save)
         desk.changed.connect(self._on_changed)
         desk.viewer_changed.connect(self._on_viewer)
+        desk.viewer_told.connect(self._on_viewer)
         desk.offline.connect(lambda _away: self._forget_waiting())
         desk.broken.connect(lambda _error: self._forget_waiting())
         does = self.tr("print, or save where it asks to")

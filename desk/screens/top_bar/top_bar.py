@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from desk.domain.resources import standard_codes
 from desk.domain.viewer import Viewer
+from desk.domain.workers import StaffRow
 from desk.front_desk import FrontDesk
 from desk.screens.top_bar.who_button import WhoButton
 from desk.store import Tx
@@ -60,6 +61,7 @@ class TopBar(QFrame):
         self.search.left.connect(self.left_search)
         self.search.textChanged.connect(self._seek)
         front_desk.viewer_changed.connect(self._show_viewer)
+        front_desk.viewer_told.connect(self._show_viewer)
         front_desk.changed.connect(self._on_changed)
         look.changed.connect(self._renew)
         self._show_day()
@@ -114,6 +116,25 @@ class TopBar(QFrame):
     def _on_changed(self, topics: frozenset[str]) -> None:
         if "people" in topics and self._find is not None:
             self._ask_names("refresh")
+        if "staff" in topics:
+            self._ask_viewer()
+
+    def _ask_viewer(self) -> None:
+        """Ask what is told of whoever sits here, which may have been put right in Set-up."""
+        from desk.queries.venue import staff_member
+
+        sitting = self._desk.viewer.staff_id
+        if sitting is not None:
+            self._desk.glance(
+                self,
+                lambda tx, viewer: staff_member(tx, viewer, sitting),
+                self._take_viewer,
+                replaces="viewer",
+            )
+
+    def _take_viewer(self, row: StaffRow | None) -> None:
+        if row is not None:
+            self._desk.put_right(row)
 
     # ------------------------------------------------------------------ frame
 
