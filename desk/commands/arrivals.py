@@ -66,10 +66,15 @@ class CheckIn(Command):
         visit = earlier or _new_visit(tx, self.day_id, person.name_to_use, self.arrived_at)
         visit.person_id, visit.last_saw_staff_id = person.id, saw
         visit.expected = visit.expected or expected is not None
+        person.last_here_on = on_date
         if earlier:
             visit.state, visit.state_since, visit.ended_at = "waiting", tx.now, None
-        person.last_here_on = on_date
-        _settle(tx, visit, self.answers, self.choice)
+            visit.end_reason = ""
+        if earlier and self.answers.later:  # what they said within the hour still holds
+            note_state(tx, visit)
+            choose(tx, visit, self.choice)
+        else:
+            _settle(tx, visit, self.answers, self.choice)
         return _came(visit, self.lead_agreed)
 
 
@@ -171,27 +176,38 @@ class ChangeAnswers(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeOverVisit(Command):
-    """Says who somebody without a name is: the known person takes over the visit."""
+    """Says who somebody without a name is: the known person takes over the visit.
+
+    `lead_agreed` is the code with which the lead let somebody stay whom an alert would stop.
+    Raises Refusal ``visit.has_name``, ``visit.already_here``, ``visit.ask_lead`` or
+    ``person.died``.
+    """
 
     name: ClassVar[str] = "visit.take_over"
 
     visit_id: UUID
     person_id: UUID
+    lead_agreed: str = ""
 
     def apply(self, tx: Tx) -> Did:
-        """Join the visit to the person. Raises Refusal when that person is here already."""
+        """Join the visit to the person."""
         visit = get_visit(tx, self.visit_id)
         if visit.person_id is not None:
             raise Refusal("visit.has_name", name=visit.shown_name)
         person = must_get(tx, Person, self.person_id)
+        if person.deceased:
+            raise Refusal("person.died")
         there = _visit_today(tx, visit.drop_in_id, person.id, tx.now)
         if there and there.state in HERE:
             raise Refusal("visit.already_here", name=there.shown_name, ticket=there.ticket)
+        if not self.lead_agreed and must_ask_lead(tx, visit.drop_in_id, person.id):
+            raise Refusal("visit.ask_lead", name=person.name_to_use)
         was = visit.shown_name
+        person.last_here_on = lock_day(tx, visit.drop_in_id)
         visit.last_saw_staff_id = last_saw(tx, person.id)
         visit.person_id, visit.shown_name = person.id, person.name_to_use
         facts = {"was": was, "name": person.name_to_use, "ticket": visit.ticket}
-        return Did(id=visit.id, facts=facts, subject=person.id)
+        return Did(id=visit.id, facts=facts, subject=person.id, reason=self.lead_agreed)
 
 
 def choose(tx: Tx, visit: Visit, choice: Choice) -> None:

@@ -153,7 +153,8 @@ class AddNeed(Command):
 class HandOver(Command):
     """Hands somebody over to the next worker, without sending them back to the queue.
 
-    Raises Refusal ``worker.not_matched`` for a worker whom, or whose agency, they said no to.
+    Raises Refusal ``worker.not_matched`` for a worker whom, or whose agency, they said no to,
+    and for the one they are with.
     `note` is read by everyone helping the person.
     """
 
@@ -170,7 +171,7 @@ class HandOver(Command):
         if contact.ended_at is not None:
             raise Refusal("visit.moved_on", name=visit.shown_name, state=visit.state)
         to = must_get(tx, Staff, self.to_staff_id)
-        if kept_from(tx, visit.person_id, to.id, to.agency_id):
+        if to.id == contact.staff_id or kept_from(tx, visit.person_id, to.id, to.agency_id):
             raise Refusal("worker.not_matched", worker=to.called)
         if contact.started_at is None:
             _start(tx, contact, visit, tx.now)

@@ -26,7 +26,9 @@ from desk.commands.visit_states import get_visit, move, note_state, open_contact
 from desk.domain.answers import Choice
 from desk.domain.ids import new_id
 from desk.domain.refusals import Refusal
-from desk.domain.visits import HERE
+from desk.domain.visits import ENDED, HERE
+
+URGENCIES = range(1, 6)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +59,9 @@ class ChangeUrgency(Command):
     urgency: int
 
     def apply(self, tx: Tx) -> Did:
-        """Set the level."""
+        """Set the level. Raises Refusal ``value.odd`` for one that there is not."""
+        if self.urgency not in URGENCIES:
+            raise Refusal("value.odd")
         visit = get_visit(tx, self.visit_id)
         visit.urgency = self.urgency
         return _about(visit, urgency=self.urgency)
@@ -180,10 +184,11 @@ class CallAgain(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeBackCheckIn(Command):
-    """Takes a check-in back that was a mistake, as if they had never come.
+    """Takes a check-in back that was a mistake, as if they had not come.
 
-    The number is not given again. Raises Refusal ``visit.something_done`` once anybody has sat
-    with them or written for them.
+    Whoever had come before within the hour has gone again as they had then. The number is not
+    given again. Raises Refusal ``visit.something_done`` once anybody has sat with them since, or
+    written for them.
     """
 
     name: ClassVar[str] = "visit.take_back"
@@ -191,10 +196,14 @@ class TakeBackCheckIn(Command):
     visit_id: UUID
 
     def apply(self, tx: Tx) -> Did:
-        """Remove the visit with what was asked at the desk."""
+        """Remove the visit with what was asked at the desk, or only their coming back."""
         visit = get_visit(tx, self.visit_id)
-        if visit.state not in ("waiting", "popped_out") or self._is_used(tx):
+        went = self._went(tx)
+        if visit.state not in ("waiting", "popped_out") or self._is_used(tx, went):
             raise Refusal("visit.something_done", name=visit.shown_name)
+        if went is not None:
+            self._go_again(tx, visit, went)
+            return _about(visit)
         for model in (Need, VisitEvent, Override):
             for row in tx.scalars(select(model).where(model.visit_id == visit.id)):
                 tx.delete(row)
@@ -209,12 +218,37 @@ class TakeBackCheckIn(Command):
         tx.delete(visit)
         return _about(visit)
 
-    def _is_used(self, tx: Tx) -> bool:
-        models = (Contact, Supply, Note, Referral)
-        return any(
-            tx.scalar(select(model.id).where(model.visit_id == self.visit_id).limit(1)) is not None
-            for model in models
+    def _went(self, tx: Tx) -> VisitEvent | None:
+        """Return how they had last gone, if they came back."""
+        gone = select(VisitEvent).where(
+            VisitEvent.visit_id == self.visit_id, VisitEvent.state.in_(ENDED)
         )
+        return tx.scalars(gone.order_by(VisitEvent.at.desc()).limit(1)).first()
+
+    def _go_again(self, tx: Tx, visit: Visit, went: VisitEvent) -> None:
+        visit.state, visit.state_since, visit.ended_at = went.state, went.at, went.at
+        visit.out_since = None
+        since = select(VisitEvent).where(
+            VisitEvent.visit_id == visit.id, VisitEvent.at >= went.at, VisitEvent.id != went.id
+        )
+        for row in tx.scalars(since):
+            tx.delete(row)
+
+    def _is_used(self, tx: Tx, since: VisitEvent | None) -> bool:
+        """Say whether anybody did anything for them, since they came back if they did."""
+        done = (
+            (Contact, Contact.taken_at),
+            (Supply, Supply.at),
+            (Note, Note.at),
+            (Referral, Referral.created_at),
+        )
+        for model, at in done:
+            used = select(model.id).where(model.visit_id == self.visit_id)
+            if since is not None:
+                used = used.where(at > since.at)
+            if tx.scalar(used.limit(1)) is not None:
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,7 +288,9 @@ class HandOut(Command):
     ends_visit: bool = False
 
     def apply(self, tx: Tx) -> Did:
-        """Count it, and end the visit if that was all."""
+        """Count it, and end the visit if that was all. Raises Refusal ``value.odd``."""
+        if min(self.given, self.returned) < 0 or not (self.given or self.returned):
+            raise Refusal("value.odd")
         supply = Supply(
             id=new_id(),
             drop_in_id=self.day_id,

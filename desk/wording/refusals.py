@@ -74,6 +74,7 @@ def _sentences() -> Mapping[str, str]:
         "worker.has_somebody": t("refusals", "{worker} has somebody. Finish with them first."),
         "worker.not_matched": t("refusals", "{worker} is not matched. Choose somebody else."),
         "worker.intake": t("refusals", "That is not a state a worker can be in."),
+        "value.odd": t("refusals", "That number cannot be right. Nothing was changed."),
         "need.outcome": t("refusals", "That is not an outcome of a need."),
         "need.there": t("refusals", "{need} is on the list already."),
         "fact.empty": t("refusals", "Write what you know, or say why there is no answer."),

@@ -6,7 +6,13 @@ from uuid import UUID
 import pytest
 
 from db.models import Agency, Alert
-from desk.commands.arrivals import ChangeAnswers, CheckIn, CheckInNameless, TakeOverVisit
+from desk.commands.arrivals import (
+    ChangeAnswers,
+    CheckIn,
+    CheckInMany,
+    CheckInNameless,
+    TakeOverVisit,
+)
 from desk.commands.consent import RecordConsent
 from desk.commands.contacts import (
     AnswerNeed,
@@ -19,12 +25,14 @@ from desk.commands.contacts import (
 )
 from desk.commands.people import AddKeepApart, AddPerson, NewPerson
 from desk.commands.visits import (
+    ChangeUrgency,
     ComeBack,
     HandOut,
     Leave,
     NotHere,
     PopOut,
     SaidYes,
+    TakeBackCheckIn,
     TurnAway,
 )
 from desk.domain.answers import Answers, Choice
@@ -64,6 +72,20 @@ def known(hall: Hall, name: str) -> UUID:
     return done.id
 
 
+def bar(person_id: UUID) -> Alert:
+    """Make an alert that stops somebody at the door until the lead was asked."""
+    return Alert(
+        id=new_id(),
+        person_id=person_id,
+        kind="violence_staff",
+        level="serious",
+        action_line="Ask lead before seating",
+        hard_stop=True,
+        set_at=OPENS,
+        review_on=FRIDAY + timedelta(days=30),
+    )
+
+
 def test_tickets_run_on_and_are_never_given_twice(hall: Hall) -> None:
     hall.arrives("Ange", "papers")
     second = hall.store.apply(
@@ -101,21 +123,52 @@ def test_back_within_the_hour_is_the_same_visit(hall: Hall) -> None:
     assert again.facts["ticket"] == 2
 
 
+def test_a_return_that_was_a_mistake_leaves_the_morning_as_it_was(hall: Hall) -> None:
+    person = known(hall, "Ange")
+    answers = Answers(needs=("money", "talk"), urgency=2)
+    came = CheckIn(day_id=hall.day_id, person_id=person, answers=answers)
+    visit = hall.store.apply(came, hall.desk).id
+    assert visit
+    hall.minutes_later(5)
+    hall.store.apply(Leave(visit_id=visit, reason="too_long"), hall.desk)
+    gone = one(look(hall).gone, "Ange")
+    hall.minutes_later(10)
+    hall.store.apply(CheckInMany(day_id=hall.day_id, people=(person,)), hall.desk)
+    back = one(look(hall).waiting, "Ange")
+    assert ([need.code for need in back.needs], back.urgency) == (["money", "talk"], 2)
+    hall.store.apply(TakeBackCheckIn(visit_id=visit), hall.desk)
+    again = one(look(hall).gone, "Ange")
+    assert (again.state, again.state_since) == (gone.state, gone.state_since)
+    assert [need.code for need in again.needs] == ["money", "talk"]
+
+
+def test_nobody_gets_round_the_lead_without_a_name(hall: Hall) -> None:
+    person = known(hall, "Robbo")
+    put_in(hall.store, bar(person))
+    come = CheckInNameless(day_id=hall.day_id, shown_name="Blue jacket 09:12")
+    visit = hall.store.apply(come, hall.desk).id
+    assert visit
+    with pytest.raises(Refusal, match=r"visit\.ask_lead"):
+        hall.store.apply(TakeOverVisit(visit_id=visit, person_id=person), hall.desk)
+    agreed = TakeOverVisit(visit_id=visit, person_id=person, lead_agreed="come_in")
+    hall.store.apply(agreed, hall.desk)
+    assert one(look(hall).waiting, "Robbo").visit_id == visit
+
+
+def test_what_cannot_be_is_refused(hall: Hall) -> None:
+    visit = hall.arrives("Daz", "money")
+    for command in (
+        ChangeUrgency(visit_id=visit, urgency=99),
+        HandOut(day_id=hall.day_id, kind="needles", given=-5),
+        HandOut(day_id=hall.day_id, kind="needles", given=0),
+    ):
+        with pytest.raises(Refusal, match=r"value\.odd"):
+            hall.store.apply(command, hall.desk)
+
+
 def test_a_bar_and_a_pair_to_keep_apart_both_ask_the_lead_and_say_no_more(hall: Hall) -> None:
     people = {name: known(hall, name) for name in ("Robbo", "Wayne", "Nia")}
-    put_in(
-        hall.store,
-        Alert(
-            id=new_id(),
-            person_id=people["Robbo"],
-            kind="violence_staff",
-            level="serious",
-            action_line="Ask lead before seating",
-            hard_stop=True,
-            set_at=OPENS,
-            review_on=FRIDAY + timedelta(days=30),
-        ),
-    )
+    put_in(hall.store, bar(people["Robbo"]))
     hall.store.apply(AddKeepApart(person_id=people["Wayne"], other_id=people["Nia"]), hall.desk)
     hall.store.apply(CheckIn(day_id=hall.day_id, person_id=people["Nia"]), hall.desk)
     for name in ("Robbo", "Wayne"):
