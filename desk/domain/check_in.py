@@ -76,11 +76,12 @@ class SuggestionRow:
 
 @snapshot
 class ExcludedRow:
-    """A worker who is not offered, and a neutral code why."""
+    """A worker who is not offered, and a neutral code why; the person's own is told of always."""
 
     called: str
     code: str
     until: datetime | None
+    key_worker: bool = False
 
 
 @snapshot

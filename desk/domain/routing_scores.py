@@ -92,7 +92,7 @@ def _by_need(
         elif number == 0:
             tally.add(weights.main_need, "main_need", need=need)
         else:
-            tally.add(also, "second_need", need=need)
+            tally.add(also, "other_need" if tally.lacks else "second_need", need=need)
             also = 0.0  # a second need counts once, however many there are
     if not can_do_any(seeker, worker, skills):
         tally.reasons.append(Why("can_sit"))
@@ -118,8 +118,8 @@ def _by_wishes(tally: _Points, seeker: Seeker, worker: Candidate, weights: Weigh
             tally.lack("not_language", language=seeker.speaks)
     if seeker.gender_wish:
         if worker.gender == seeker.gender_wish:
-            tally.add(weights.gender, "gender")
+            tally.add(weights.gender, "gender", gender=seeker.gender_wish)
         else:
-            tally.lack("not_gender")
+            tally.lack("not_gender", gender=seeker.gender_wish)
     if seeker.wishes_peer and worker.role == "peer":
         tally.add(weights.culture, "peer")

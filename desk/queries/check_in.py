@@ -24,7 +24,7 @@ from desk.queries.routing import best_for, scene
 from desk.snapshot import snapshot
 
 SHOWN = 3
-# What a worker may be left out for without a word of it being told at the desk.
+# What a worker may be left out for without a word of it at the desk; of a key worker all is told.
 UNTOLD = ("cannot_do", "expected", "gone")
 
 
@@ -109,18 +109,34 @@ def offer(tx: Tx, viewer: Viewer, ask: Ask) -> OfferRow:
     """Rank the workers in the hall for the answers given so far, before anything is saved."""
     hall = scene(tx, ask.day_id)
     there = {worker.staff_id: worker for worker in workers_of_day(tx, ask.day_id)}
-    ranking = best_for(hall, tx, _seeker(tx, ask))
+    seeker = _seeker(tx, ask)
+    ranking = best_for(hall, tx, seeker)
+    own = seeker.key_worker_id
     excluded = [
-        ExcludedRow(there[one.staff_id].called, one.code, there[one.staff_id].paused_until)
+        ExcludedRow(
+            called=there[one.staff_id].called,
+            code=one.code,
+            until=there[one.staff_id].paused_until,
+            key_worker=one.staff_id == own,
+        )
         for one in ranking.excluded
-        if one.code not in UNTOLD and one.staff_id in there
+        if one.staff_id in there and (one.code not in UNTOLD or one.staff_id == own)
     ]
+    if own is not None and own not in there:
+        excluded += _not_on_the_rota(tx, own)
+    excluded.sort(key=lambda one: not one.key_worker)
     return OfferRow(
         suggestions=tuple(_suggestion(one, there) for one in ranking.suggestions[:SHOWN]),
         then=_suggestion(ranking.then, there) if ranking.then else None,
         then_need=ranking.then_need,
         excluded=tuple(excluded),
     )
+
+
+def _not_on_the_rota(tx: Tx, staff_id: UUID) -> list[ExcludedRow]:
+    """Tell of a key worker who is not in the building, unless they have left the job."""
+    called = tx.scalar(select(Staff.called).where(Staff.id == staff_id, Staff.active))
+    return [ExcludedRow(called, "not_here", None, key_worker=True)] if called else []
 
 
 def _seeker(tx: Tx, ask: Ask) -> Seeker:

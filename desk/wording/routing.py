@@ -1,13 +1,13 @@
 """Why a worker suits somebody, and why another is not offered: plain words, never a score."""
 
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
+from desk.domain.check_in import ExcludedRow
 from desk.domain.resources import standard_codes
 from desk.domain.routing_rows import Why
-from desk.wording import times, words
+from desk.wording import times, wishes, words
 
 
 def reason(why: Why) -> str:
@@ -16,11 +16,12 @@ def reason(why: Why) -> str:
     sentences = {
         "main_need": t("routing", "Does {need}, the main need"),
         "second_need": t("routing", "Also does {need}"),
+        "other_need": t("routing", "Does {need}"),
         "key_worker": t("routing", "Key worker"),
         "asked_for": t("routing", "Asked for by name"),
         "last_saw": t("routing", "Saw them last time"),
         "speaks": t("routing", "Speaks {language}"),
-        "gender": t("routing", "As they asked: woman or man"),
+        "gender": t("routing", "As they asked: {gender}"),
         "refers": t("routing", "Can refer at once"),
         "handed_over": t("routing", "Handed over to you"),
         "asked_you": t("routing", "The desk asked you"),
@@ -36,7 +37,7 @@ def lack(why: Why) -> str:
     sentences = {
         "not_need": t("routing", "Does not do {need}"),
         "not_language": t("routing", "No {language}, interpreter by phone"),
-        "not_gender": t("routing", "Not as they asked: woman or man"),
+        "not_gender": t("routing", "They asked for {gender}"),
         "needed_more": t("routing", "Needed for {need}: somebody said yes"),
     }
     return sentences[why.code].format_map(_facts(why))
@@ -49,9 +50,13 @@ def when(free: bool, minutes: int) -> str:  # noqa: FBT001 - a row's own value
     return QCoreApplication.translate("routing", "About {n} min").format(n=max(minutes, 1))
 
 
-def left_out(called: str, code: str, until: datetime | None, zone: ZoneInfo) -> str:
+def left_out(row: ExcludedRow, zone: ZoneInfo) -> str:
     """Say neutrally why somebody is not offered; private reasons read "not matched"."""
     t = QCoreApplication.translate
+    code, until = row.code, row.until
+    called = row.called
+    if row.key_worker:
+        called = t("routing", "key worker {worker}").format(worker=called)
     if code == "paused" and until is not None:
         return t("routing", "{worker} is paused to {time}").format(
             worker=called, time=times.clock_time(until, zone)
@@ -66,6 +71,10 @@ def left_out(called: str, code: str, until: datetime | None, zone: ZoneInfo) -> 
         "room": t("routing", "{worker}’s room does not suit"),
         "language": t("routing", "{worker} needs an interpreter"),
         "needs_two": t("routing", "{worker} needs a second worker"),
+        "cannot_do": t("routing", "{worker} does not do this"),
+        "expected": t("routing", "{worker} is not here yet"),
+        "gone": t("routing", "{worker} has gone"),
+        "not_here": t("routing", "{worker} is not here today"),
     }
     return sentences[code].format(worker=called)
 
@@ -74,6 +83,8 @@ def _facts(why: Why) -> dict[str, str]:
     facts = {key: str(value) for key, value in why.facts.items()}
     if "need" in facts:
         facts["need"] = words.need_short(facts["need"]).lower()
+    if "gender" in facts:
+        facts["gender"] = wishes.gender(facts["gender"])
     if "language" in facts:
         languages = standard_codes().languages
         facts["language"] = (

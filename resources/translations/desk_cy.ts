@@ -4963,6 +4963,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Never aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6628,11 +6632,19 @@
 <context>
     <name>refusals</name>
     <message>
+        <source>A desk needs a name that no other desk of the venue has: “{desk}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A name is needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A name to use is needed. Anything will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program listens on port {port}. Choose another number with --port, such as 7433.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6653,6 +6665,10 @@
     </message>
     <message>
         <source>Doors must close after they open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop-in Desk is open on this computer. Close its window, then try again. Nothing was touched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6697,6 +6713,22 @@
     </message>
     <message>
         <source>Nothing can be written into {folder}. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer the desk does not know how to start it at sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL could not make its files. Look for free space, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL does not run as root. Sign in as the person whose desk this is, and run the same words again, without sudo. Nothing was touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL {found} is too old: 15 or later is needed. Install a newer one beside it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6752,7 +6784,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That number cannot be right. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That step is taken on the letter itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The audit of this store is broken, so it was not brought across. The store of this computer stays in use. Ask whoever set it up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6769,6 +6809,14 @@
     </message>
     <message>
         <source>The disk is full. Nothing was saved. Free some space, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files of the venue’s server in {folder} are damaged. Put a backup in their place. Nothing was touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} has too long a name for a server. Choose a shorter one with DESK_HOME.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6796,7 +6844,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The server’s own password is no longer kept on this computer, or the server has another one. Sign in as the person who made the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The time lies in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The venue has no desk called {desk}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6804,11 +6860,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The venue’s server did not start. What it says is in {log}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The venue’s server did not stop. What it says is in {log}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The venue’s server was made with PostgreSQL {needed}, which is no longer on this computer. Install that version again. Nothing was touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The worker who saw the person signs, not reception.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is a venue’s server on this computer already, with records of its own, and the settings do not lead to it. Put the earlier settings back. Nothing was touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is an agency of that name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no PostgreSQL on this computer that the desk can find. Debian, Ubuntu: sudo apt install postgresql. Windows: the installer from postgresql.org. Where it lies elsewhere, add --postgres and its folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6825,6 +6901,14 @@
     </message>
     <message>
         <source>This computer has no print service. It is kept: save it as PDF, or ask the lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is not the venue’s server. To make it so: desk venue-server start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk works on a server of another computer. Run this there. Nothing was touched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6896,6 +6980,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What came across is not what was here. Nothing was changed: the store of this computer stays in use. Try again, and tell us if it stays so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write what to do. The reason is not needed here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6905,6 +6993,10 @@
     </message>
     <message>
         <source>You sit at this desk. Let somebody else note that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} does not hold PostgreSQL’s server. Give the folder with postgres, initdb and pg_ctl.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6955,7 +7047,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As they asked: woman or man</source>
+        <source>As they asked: {gender}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6972,6 +7064,10 @@
     </message>
     <message>
         <source>Does not do {need}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does {need}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6999,10 +7095,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not as they asked: woman or man</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Peer, as they asked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7019,11 +7111,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>They asked for {gender}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key worker {worker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{worker} does not do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{worker} has gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{worker} is away</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{worker} is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{worker} is not here today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{worker} is not here yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7638,6 +7754,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was touched. On the computer that is the venue’s server, bring the app up to date, then run: desk venue-server start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was touched. The file on this computer cannot be read whole, so the desk leaves it alone. Put the newest backup in its place, or ask whoever set this computer up. Until then, paper works: write name, time and need.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7719,6 +7839,10 @@
     </message>
     <message>
         <source>The store is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The venue’s server is older than this desk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

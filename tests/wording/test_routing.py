@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from desk.domain.check_in import ExcludedRow
 from desk.domain.routing_rows import Why
 from desk.wording import routing
 
@@ -20,7 +21,8 @@ LONDON = ZoneInfo("Europe/London")
         ("asked_for", {}, "Asked for by name"),
         ("last_saw", {}, "Saw them last time"),
         ("speaks", {"language": "pl"}, "Speaks Polish"),
-        ("gender", {}, "As they asked: woman or man"),
+        ("other_need", {"need": "family"}, "Does family"),
+        ("gender", {"gender": "f"}, "As they asked: a woman"),
         ("refers", {}, "Can refer at once"),
         ("peer", {}, "Peer, as they asked"),
         ("can_sit", {}, "Can sit with them now"),
@@ -37,7 +39,7 @@ def test_what_speaks_for_a_worker(code: str, facts: dict[str, str], words: str) 
     [
         ("not_need", {"need": "home"}, "Does not do housing"),
         ("not_language", {"language": "lt"}, "No Lithuanian, interpreter by phone"),
-        ("not_gender", {}, "Not as they asked: woman or man"),
+        ("not_gender", {"gender": "f"}, "They asked for a woman"),
         ("needed_more", {"need": "script"}, "Needed for script: somebody said yes"),
     ],
 )
@@ -49,14 +51,32 @@ def test_what_a_worker_lacks(code: str, facts: dict[str, str], words: str) -> No
     "code", ["paused", "full", "away", "leaves_soon", "room", "language", "needs_two"]
 )
 def test_who_is_left_out_is_told_with_the_worker_s_name(code: str) -> None:
-    assert routing.left_out("Priya", code, None, LONDON).startswith("Priya")
+    assert routing.left_out(ExcludedRow("Priya", code, None), LONDON).startswith("Priya")
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("not_here", "key worker Kasia is not here today"),
+        ("expected", "key worker Kasia is not here yet"),
+        ("gone", "key worker Kasia has gone"),
+        ("cannot_do", "key worker Kasia does not do this"),
+    ],
+)
+def test_a_key_worker_who_is_not_offered_is_told_of(code: str, words: str) -> None:
+    row = ExcludedRow("Kasia", code, None, key_worker=True)
+    assert routing.left_out(row, LONDON) == words
 
 
 def test_private_reasons_and_police_read_alike() -> None:
-    told = {routing.left_out("Rhodri", code, None, LONDON) for code in ("not_matched", "police")}
+    rows = [ExcludedRow("Rhodri", code, None) for code in ("not_matched", "police")]
+    told = {routing.left_out(row, LONDON) for row in rows}
     assert told == {"Rhodri is not matched"}
 
 
 def test_a_pause_says_until_when() -> None:
     until = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
-    assert routing.left_out("Priya", "paused", until, LONDON) == "Priya is paused to 10:00"
+    assert (
+        routing.left_out(ExcludedRow("Priya", "paused", until), LONDON)
+        == "Priya is paused to 10:00"
+    )

@@ -225,9 +225,7 @@ class BestToSee(QFrame):
                 worker=then.called, need=words.need_short(offer.then_need).lower()
             )
             self._then.setText(told)
-        left_out = [
-            routing.left_out(one.called, one.code, one.until, self._zone) for one in offer.excluded
-        ]
+        left_out = [routing.left_out(one, self._zone) for one in offer.excluded]
         self._left_out.setVisible(bool(left_out))
         self._left_out.setText(self.tr("Not offered: {who}.").format(who=", ".join(left_out)))
 

@@ -77,9 +77,7 @@ class AskPage(PanelPage):
             self.tr("Nobody on site fits now. They can wait, or plan another day with the lead.")
         )
         self._say_then(offer)
-        left_out = [
-            routing.left_out(one.called, one.code, one.until, self._zone) for one in offer.excluded
-        ]
+        left_out = [routing.left_out(one, self._zone) for one in offer.excluded]
         self._left_out.setVisible(bool(left_out))
         self._left_out.setText(self.tr("Not offered: {who}.").format(who=", ".join(left_out)))
         self.other.set_choices([Choice(str(one.staff_id), _named(one)) for one in self._others()])
