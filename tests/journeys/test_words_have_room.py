@@ -142,9 +142,9 @@ def test_no_words_are_cut_and_all_is_named_before_the_desk_is_open(
     look.set_scale(LARGEST)
     start = StartWindow(look)
     qtbot.addWidget(start)
-    START[page](start, room.hall)
+    with qtbot.waitExposed(start):
+        START[page](start, room.hall)
     start.resize(SMALLEST)
-    qtbot.waitExposed(start)
     qapp.processEvents()
     wrong = faults(start, look)
     assert not wrong, "\n".join(wrong)
