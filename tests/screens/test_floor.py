@@ -1,6 +1,7 @@
 """The Floor in its window, by keyboard and by mouse, on a real store."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -440,6 +441,41 @@ def test_kit_is_counted_and_may_end_the_visit(desk: AtDesk, page: FloorScreen) -
     desk.settle()
     assert [done.facts["kind"] for done in desk.done] == ["needles", "naloxone_new"]
     assert shown(page) == []
+
+
+def test_the_lead_is_asked_when_somebody_without_a_name_is_found_to_be_barred(
+    desk: AtDesk, page: FloorScreen
+) -> None:
+    do(desk, CheckInNameless(day_id=desk.hall.day_id, shown_name="Blue jacket 09:12"))
+    barred = person(desk, "Idris", "Idris Parry")
+    do(
+        desk,
+        AddAlert(
+            person_id=barred,
+            kind="violence_staff",
+            level="serious",
+            action_line="Ask lead before seating",
+            hard_stop=True,
+            review_on=FRIDAY + timedelta(days=30),
+        ),
+    )
+    desk.front.ask(desk.front, desk.front.names.load, lambda _none: None)
+    desk.settle()
+    show(desk, page)
+    select(page)
+    page.here.bar.wanted.emit("who", page.here.selected(), "")
+    form = open_panel(page)
+    assert isinstance(form, WhoPage)
+    QTest.keyClicks(form.name.edit, "idr")
+    desk.settle()
+    QTest.keyClick(form.name.edit, Key.Key_Return)
+    desk.settle()
+    assert "Blue jacket" in shown(page)[1]
+    assert form._lead.isVisible()
+    assert "lead agrees" in form.main_button.text()
+    QTest.keyClick(form.name.edit, Key.Key_Return)
+    desk.settle()
+    assert desk.done[-1].name == "visit.take_over"
 
 
 def test_somebody_without_a_name_is_found_to_be_known(desk: AtDesk, page: FloorScreen) -> None:

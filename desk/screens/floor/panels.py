@@ -4,8 +4,10 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from desk.domain.floor import FloorRow, PlaceRow
+from desk.domain.refusals import Refusal
 from desk.domain.viewer import Viewer
 from desk.domain.visits import HereRow
 from desk.domain.workers import OnSiteRow
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from desk.commands.base import Command
     from desk.domain.answers import Choice
     from desk.domain.find import HitRow
+    from desk.screens.floor.who_page import WhoPage
 
 SHOWN = 3
 
@@ -69,7 +72,7 @@ class FloorPanels(QObject):
 
         page = WhoPage(self._look, row)
         page.seeks.connect(lambda typed: self._seek(page, typed))
-        page.found.connect(lambda person: self._take_over(row, person))
+        page.found.connect(lambda person, agreed: self._take_over(page, row, person, agreed))
         self._open(page)
 
     def worker(self, row: OnSiteRow) -> None:
@@ -136,11 +139,22 @@ class FloorPanels(QObject):
         self._panel.leave()
         self.do(AskWorker(visit_id=row.visit_id, choice=choice, worker=called))
 
-    def _take_over(self, row: HereRow, person_id: UUID) -> None:
+    def _take_over(self, page: "WhoPage", row: HereRow, person_id: UUID, agreed: str) -> None:
         from desk.commands.arrivals import TakeOverVisit
 
-        self._panel.leave()
-        self.do(TakeOverVisit(visit_id=row.visit_id, person_id=person_id))
+        def taken(done: Done) -> None:
+            self._panel.leave()
+            self._done(done)
+
+        def refused(refusal: Refusal) -> None:
+            if refusal.code == "visit.ask_lead" and isValid(page):
+                page.ask_lead(person_id)
+            else:
+                self._panel.leave()
+                self._desk.refused.emit(refusal)
+
+        command = TakeOverVisit(visit_id=row.visit_id, person_id=person_id, lead_agreed=agreed)
+        self._desk.do(self, command, taken, refused)
 
     def _seek(self, page: object, typed: str) -> None:
         from desk.screens.floor.who_page import WhoPage

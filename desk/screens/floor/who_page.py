@@ -17,15 +17,19 @@ from desk.widgets.labels import Label
 from desk.widgets.row_paint import Chip, Span
 from desk.wording import here, matches
 
+IN = "come_in"
+"""What the lead says who lets somebody in, as at the door."""
+
 
 class WhoPage(PanelPage):
     """Looks for the person somebody turned out to be.
 
-    `seeks(str)` is sent as a name is typed, `found(person)` when it is said who it is.
+    `seeks(str)` is sent as a name is typed, `found(person, lead_agreed)` when it is said who it
+    is; the second is the code of the lead's agreement, where it was asked for.
     """
 
     seeks = Signal(str)
-    found = Signal(object)
+    found = Signal(object, str)
 
     def __init__(self, look: Look, row: HereRow, parent: QWidget | None = None) -> None:
         """Make the page for the visit in `row`."""
@@ -34,7 +38,12 @@ class WhoPage(PanelPage):
         self.cards = CardList(look, self.tr("Who is it?"))
         self._none = Label(look, self.tr("Nobody by that name."), "base", "text_muted")
         self._none.hide()
-        for part in (self.name, self._none, self.cards):
+        self._lead = Label(
+            look, self.tr("Ask the lead before they are seated."), "base", "danger_text", wrap=True
+        )
+        self._lead.hide()
+        self._asked_of_lead: UUID | None = None
+        for part in (self.name, self._none, self.cards, self._lead):
             self.body.addWidget(part)
         self.name.edited.connect(self._on_edited)
         self.main_button.set_words(self.tr("This is them"))
@@ -49,6 +58,12 @@ class WhoPage(PanelPage):
         self._none.setVisible(not may_be and bool(self.name.text()))
         self.main_button.setEnabled(bool(may_be))
 
+    def ask_lead(self, person_id: UUID) -> None:
+        """Say that the lead is to be asked about this person; the reason is never shown."""
+        self._asked_of_lead = person_id
+        self._lead.show()
+        self.main_button.set_words(self.tr("This is them, and the lead agrees"))
+
     def _on_edited(self) -> None:
         self.main_button.setEnabled(False)
         self.seeks.emit(self.name.text())
@@ -56,7 +71,7 @@ class WhoPage(PanelPage):
     def _send(self) -> None:
         chosen = self.cards.selected_id()
         if isinstance(chosen, UUID):
-            self.found.emit(chosen)
+            self.found.emit(chosen, IN if chosen == self._asked_of_lead else "")
 
 
 def _card(row: HitRow, look: Look) -> Card:
