@@ -1,6 +1,7 @@
 """Somebody too unwell to agree is asked again after half an hour, and never while they are not."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk.commands.arrivals import ChangeAnswers, CheckInNameless
+from desk.commands.reminders import AskLater
 from desk.commands.visits import Leave
 from desk.domain.answers import Answers
 from desk.domain.clock import SetClock
@@ -118,11 +120,54 @@ def test_not_yet_puts_it_away_for_half_an_hour_more(desk: AtDesk, page: FloorScr
     minute(desk, page, 31)
     bar.not_yet_button.setFocus()
     QTest.keyClick(bar.not_yet_button, Qt.Key.Key_Delete)
+    desk.settle()
     assert not bar.isVisible()
     minute(desk, page, 29)
     assert not bar.isVisible()
     minute(desk, page, 1)
     assert bar.isVisible()
+
+
+def test_not_yet_is_heard_at_every_desk_and_still_after_a_start(
+    desk: AtDesk, page: FloorScreen, qtbot: QtBot
+) -> None:
+    desk.hall.arrives("Ange", "home", too_unwell=True)
+    minute(desk, page, 31)
+    page.here.unwell_bar.not_yet_button.click()
+    desk.settle()
+    other = FloorScreen(desk.front, desk.look)
+    qtbot.addWidget(other)
+    open_window(other)
+    minute(desk, other, 29)
+    assert not other.here.unwell_bar.isVisible()
+    minute(desk, other, 1)
+    assert other.here.unwell_bar.isVisible()
+
+
+def test_it_is_neither_told_nor_among_what_is_undone(desk: AtDesk, page: FloorScreen) -> None:
+    desk.hall.arrives("Ange", "home", too_unwell=True)
+    minute(desk, page, 31)
+    page.here.unwell_bar.not_yet_button.click()
+    desk.settle()
+    assert desk.front.next_undo is None
+    assert [done.name for done in desk.done] == []
+
+
+def test_when_it_was_put_off_is_kept_and_counts_no_more_once_it_is_noted_anew(hall: Hall) -> None:
+    visit = hall.arrives("Ange", "home", too_unwell=True)
+    hall.minutes_later(31)
+    hall.store.apply(AskLater(visit_id=visit), hall.desk)
+    put_off = hall.clock.now()
+    (row,) = unwell(hall)
+    assert row.put_off_at == put_off
+    assert not row.is_due(put_off + timedelta(minutes=29))
+    assert row.is_due(put_off + timedelta(minutes=30))
+    hall.minutes_later(10)
+    say(hall, visit, is_unwell=False)
+    say(hall, visit, is_unwell=True)
+    (row,) = unwell(hall)
+    assert not row.is_due(put_off + timedelta(minutes=39))
+    assert row.is_due(put_off + timedelta(minutes=40))
 
 
 def test_the_next_one_comes_when_the_first_was_put_away(desk: AtDesk, page: FloorScreen) -> None:
@@ -133,4 +178,5 @@ def test_the_next_one_comes_when_the_first_was_put_away(desk: AtDesk, page: Floo
     minute(desk, page, 40)
     assert bar.accessibleName().startswith("Ange was too unwell")
     bar.not_yet_button.click()
+    desk.settle()
     assert bar.accessibleName().startswith("Blue was too unwell")

@@ -130,6 +130,11 @@ class FloorScreen(QWidget):
         shown = () if self._quiet else rows  # how somebody is, is nothing for the room
         self.here.unwell_bar.show_rows(shown, self._desk.clock.now())
 
+    def _ask_later(self, visit_id: UUID) -> None:
+        from desk.commands.reminders import AskLater
+
+        self._desk.do(self, AskLater(visit_id=visit_id), lambda _done: self._remind())
+
     def show_floor(self, row: FloorRow) -> None:
         """Show one moment of the hall."""
         self._row = row
@@ -189,6 +194,7 @@ class FloorScreen(QWidget):
         self.here.wanted.connect(self._on_wanted)
         self.here.ask.connect(self._ask_at_once)
         self.here.unwell_bar.again.connect(self.wants_visit)
+        self.here.unwell_bar.later.connect(self._ask_later)
         self.on_site.worker.connect(self.panels.worker)
         self.on_site.place.connect(self.panels.places)
         self.on_site.note_places.connect(lambda: self.panels.places(None))

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desk.domain.reminders import ASK_AGAIN_AFTER, UnwellRow
+from desk.domain.reminders import UnwellRow
 from desk.theme import Look
 from desk.widgets.banner import Banner
 from desk.widgets.buttons import Button
@@ -17,18 +16,17 @@ from desk.wording import times
 class UnwellBar(Banner):
     """Reminds the desk to ask again: the one who waits longest for it, one at a time.
 
-    `again(visit)` opens their answers. *Not yet*, or Del, puts the line away for as long again.
+    `again(visit)` opens their answers. *Not yet*, or Del, sends `later(visit)`: at every desk the
+    line then stays away for as long again.
     """
 
     again = Signal(object)
+    later = Signal(object)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Stand hidden: nobody is unwell."""
         super().__init__(look, "soon", "circle-pause", dismissible=True, parent=parent)
-        self._rows: Sequence[UnwellRow] = ()
         self._row: UnwellRow | None = None
-        self._now: datetime | None = None
-        self._put_away: dict[UUID, datetime] = {}
         self.again_button = Button(look, self.tr("Ask again"), "plain", "small")
         self.not_yet_button = Button(look, self.tr("Not yet"), "quiet", "small")
         self.again_button.clicked.connect(self._on_again)
@@ -40,9 +38,7 @@ class UnwellBar(Banner):
 
     def show_rows(self, rows: Sequence[UnwellRow], now: datetime) -> None:
         """Show who is to be asked again now; nothing while nobody is."""
-        self._rows, self._now = rows, now
-        due = [row for row in rows if row.is_due(now) and not self._is_put_away(row, now)]
-        before, self._row = self._row, due[0] if due else None
+        before, self._row = self._row, next((row for row in rows if row.is_due(now)), None)
         if self._row is None:
             self.hide()
             return
@@ -53,15 +49,10 @@ class UnwellBar(Banner):
         self.again_button.setAccessibleName(self.tr("Ask {name} again").format(name=name))
         self.show_sentence(words, [name], speak=before is None or before != self._row)
 
-    def _is_put_away(self, row: UnwellRow, now: datetime) -> bool:
-        since = self._put_away.get(row.visit_id)
-        return since is not None and now - since < ASK_AGAIN_AFTER
-
     def _on_again(self) -> None:
         if self._row is not None:
             self.again.emit(self._row.visit_id)
 
     def _on_not_yet(self) -> None:
-        if self._row is not None and self._now is not None:
-            self._put_away[self._row.visit_id] = self._now
-            self.show_rows(self._rows, self._now)
+        if self._row is not None:
+            self.later.emit(self._row.visit_id)
