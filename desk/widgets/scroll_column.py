@@ -105,6 +105,13 @@ class ScrollColumn(QScrollArea):
         """Tell whether everything in it is seen without scrolling."""
         return self._whole or (self.body.totalMinimumHeightForWidth(self.width()) <= self.height())
 
+    def drop_bar(self) -> None:
+        """Do without the bar that there is no need of: its own width may be all that is short."""
+        policy = Qt.ScrollBarPolicy
+        if not self._whole and self.has_room():
+            self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff)
+            self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded)
+
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._inside.isAncestorOf(new):
             self._follow.start()  # once what opened with it has its place

@@ -1,5 +1,6 @@
 """Why a worker suits somebody, and why another is not offered: plain words, never a score."""
 
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
@@ -41,6 +42,13 @@ def lack(why: Why) -> str:
         "needed_more": t("routing", "Needed for {need}: somebody said yes"),
     }
     return sentences[why.code].format_map(_facts(why))
+
+
+def does_not_all(does: Why, missing: Sequence[Why]) -> str:
+    """Say in one breath that a worker does the main need, and which others they do not."""
+    words_ = QCoreApplication.translate("routing", "Does {need}, not {others}")
+    others = ", ".join(_facts(why)["need"] for why in missing)
+    return words_.format(others=others, **_facts(does))
 
 
 def when(free: bool, minutes: int) -> str:  # noqa: FBT001 - a row's own value

@@ -593,15 +593,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stays until {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Then {worker}, {need}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two workers: {worker} sits in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4741,11 +4733,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask the lead before they are seated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody by that name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is them, and the lead agrees</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4945,6 +4945,17 @@
     </message>
     <message>
         <source>Your a&amp;gency</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>check_in_reasons</name>
+    <message>
+        <source>Stays until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two workers: {worker} sits in</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7068,6 +7079,10 @@
     </message>
     <message>
         <source>Does {need}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does {need}, not {others}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -113,15 +113,26 @@ def test_all_three_questions_and_three_workers_are_seen(
     assert len([card for card in panel.best.cards._buttons if card.isVisible()]) == 3
 
 
-def test_what_a_worker_lacks_is_on_the_card_however_low_the_window_is(
-    desk: AtDesk, window: DeskWindow, sian: UUID
+def test_the_best_reasons_and_what_a_worker_lacks_are_on_the_card_however_low_the_window_is(
+    desk: AtDesk, hall: Hall, window: DeskWindow, sian: UUID
 ) -> None:
+    key_worker = EditPerson(person_id=sian, key_worker_id=hall.staff["Gethin"])
+    hall.store.apply(key_worker, hall.desk)
+    hall.worker("Priya", "home", intake="paused")
+    hall.worker("Lowri", "home", intake="full")
     window.check_in(sian)
     desk.settle()
-    for button in panel_of(window).best.cards._buttons:
-        assert button.card is not None
-        assert "Does not do money" in [reason.text for reason in button.card.reasons]
-        assert "Speaks Welsh" in button.toolTip()  # what there was no room for
+    panel = panel_of(window)
+    first, *others = (button.card for button in panel.best.cards._buttons)
+    assert first is not None
+    told = " · ".join(reason.text for reason in first.reasons)
+    assert "Key worker · Speaks Welsh" in told
+    for card in (first, *others):
+        assert card is not None
+        told = " · ".join(reason.text for reason in card.reasons)
+        assert "Does housing, not money" in told or "Does not do money" in told
+        assert "Stays until" in card.sentence  # what there was no room for
+    assert unseen(panel) == []
 
 
 def test_a_new_person_sees_no_name_given(desk: AtDesk, window: DeskWindow) -> None:

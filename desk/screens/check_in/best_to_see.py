@@ -12,18 +12,18 @@ from desk.domain.answers import Choice as Chosen
 from desk.domain.check_in import ComingRow, OfferRow, SuggestionRow
 from desk.domain.resources import standard_codes
 from desk.domain.workers import OnSiteRow
+from desk.screens.check_in import reasons
 from desk.theme import Look
 from desk.widgets.buttons import Button
 from desk.widgets.card import Card
 from desk.widgets.card_list import CardList
 from desk.widgets.card_paint import Card as CardRow
-from desk.widgets.card_paint import Reason
 from desk.widgets.choices import Choice
 from desk.widgets.fields import ChoiceField
 from desk.widgets.labels import Label
-from desk.widgets.row_paint import Chip, Span
+from desk.widgets.row_paint import Chip
 from desk.widgets.scroll_column import ScrollColumn
-from desk.wording import routing, times, words
+from desk.wording import routing, words
 
 
 class BestToSee(QFrame):
@@ -187,28 +187,19 @@ class BestToSee(QFrame):
             cards = [self._card(one, most) for one, most in zip(offered, counts, strict=False)]
             self.cards.set_cards(cards, stays, nobody=elsewhere)
             if self._scroll.has_room():
+                self._scroll.drop_bar()
                 return
 
     def _card(self, one: SuggestionRow, most: int) -> CardRow:
-        fits = [routing.reason(why) for why in one.reasons]
-        if one.second is not None:
-            fits.insert(0, self.tr("Two workers: {worker} sits in").format(worker=one.second))
-        if one.leaves_at is not None:
-            until = times.clock_time(one.leaves_at, self._zone)
-            fits.append(self.tr("Stays until {time}").format(time=until))
-        lacks = [routing.lack(why) for why in one.lacks][: most - 1]
+        fits, lacks = reasons.all_of(one, self._zone)
         when = routing.when(one.free, one.in_minutes)
         where = " · ".join(part for part in (one.job, one.room) if part)
-        reasons = (
-            *(Reason((Span(words_),)) for words_ in fits[: most - len(lacks)]),
-            *(Reason((Span(words_),), fits=False) for words_ in lacks),
-        )
         return CardRow(
             id=one.staff_id,
             title=one.name,
             subtitle=where,
             chip=Chip(when, "with" if one.free else "plain", "circle-dot" if one.free else "clock"),
-            reasons=reasons,
+            reasons=tuple(reasons.lines(one, most, self._zone)),
             sentence=", ".join([one.name, when, where, *fits, *lacks]),
         )
 
@@ -257,5 +248,5 @@ class BestToSee(QFrame):
         whole.addWidget(scroll)
 
 
-_REASONS = ((4, 4), (3, 3), (3, 2), (2, 2))
+_REASONS = ((4, 4), (4, 3), (4, 2), (3, 3), (3, 2), (2, 2))
 """How many reasons the first card and the others show, the most first; lacks are among them."""

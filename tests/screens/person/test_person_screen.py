@@ -122,6 +122,7 @@ def test_a_name_never_to_be_said_aloud_stands_apart_under_those_words(
     assert shown(page, "own.quiet")[:2] == ("Never aloud", "Sharon Pugh")
     select_fact(page, "own.quiet")
     press(Key.Key_E)
+    settled()
     assert view_of(page).section() == "names"
 
 
