@@ -26,7 +26,7 @@ def lines(one: SuggestionRow, most: int, zone: ZoneInfo) -> Iterator[Reason]:
         fits, lacks = _in_short(one, zone)
     room = most - 1 if lacks else most
     told = fits[:room]
-    if 1 < room < len(fits):
+    if 1 < room < len(fits) - (one.leaves_at is not None):  # until when they stay shares none
         told[-1] = " · ".join(fits[room - 1 : room + 1])
     yield from (Reason((Span(words),)) for words in told)
     yield from (Reason((Span(words),), fits=False) for words in lacks[: most - len(told)])
