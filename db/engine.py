@@ -39,8 +39,13 @@ def over(file: StoreFile) -> Engine:
     return engine
 
 
-def server(url: str) -> Engine:
-    """Connect to PostgreSQL at `url`. Raises CannotOpen ``away`` when it does not answer."""
+def server(url: str, password: str = "", *, acting_as: str = "") -> Engine:
+    """Connect to PostgreSQL at `url`. Raises CannotOpen ``away`` when it does not answer.
+
+    A `password` stands beside the address, so that no address ever shown or kept holds one.
+    `acting_as` names the role that owns what is made, where it is not the one that connects.
+    """
+    role = f" -c role={acting_as}" if acting_as else ""
     engine = create_engine(
         url,
         pool_size=4,
@@ -48,7 +53,7 @@ def server(url: str) -> Engine:
         pool_pre_ping=True,
         connect_args={
             "connect_timeout": 5,
-            "options": "-c synchronous_commit=on",
+            "options": f"-c synchronous_commit=on{role}",
             # By this name a desk knows what it changed itself: see db/change_feed.py.
             "application_name": f"desk {uuid4().hex}",
             # A cable pulled out says nothing: the system asks after each connection by itself.
@@ -56,6 +61,7 @@ def server(url: str) -> Engine:
             "keepalives_interval": 2,
             "keepalives_count": 2,
             "tcp_user_timeout": 8_000,
+            **({"password": password} if password else {}),
         },
     )
     try:

@@ -33,6 +33,10 @@ class StoreNewer(Exception):  # noqa: N818 - the store's state, not a fault in o
     """The store was written by a newer version of the app, so this one does not touch it."""
 
 
+class StoreOlder(Exception):  # noqa: N818 - the store's state, not a fault in our code
+    """The server's tables have an older shape, and this role may not bring them up to date."""
+
+
 class StoreFile:
     """One encrypted file with its raw 32-byte key. Safe to use from several threads."""
 

@@ -5,9 +5,9 @@ from pathlib import Path
 from sqlalchemy import Engine, inspect, text
 
 from db.engine import is_embedded, writing
-from db.file import NEWEST, StoreNewer
+from db.file import NEWEST, StoreNewer, StoreOlder
 
-__all__ = ["StoreNewer", "downgrade", "up_to_date", "upgrade", "version"]
+__all__ = ["StoreNewer", "StoreOlder", "downgrade", "up_to_date", "upgrade", "version"]
 
 MIGRATE_LOCK = 0x44524F51
 
@@ -33,15 +33,29 @@ def up_to_date(engine: Engine) -> bool:
 
 
 def upgrade(engine: Engine, to: str = NEWEST) -> None:
-    """Migrate up to revision `to` in one transaction, under a lock. Raises StoreNewer."""
+    """Migrate up to revision `to` in one transaction, under a lock.
+
+    Raises StoreNewer, and StoreOlder where this role may not: on a venue's server only the owner
+    of the tables may. Nothing was touched then.
+    """
     if version(engine) is not None and up_to_date(engine) and to == NEWEST:
         return
+    if not _may_migrate(engine):
+        raise StoreOlder
     _run(engine, "upgrade", to)
 
 
 def downgrade(engine: Engine, to: str) -> None:
     """Migrate down to revision `to` ("base" for nothing at all)."""
     _run(engine, "downgrade", to)
+
+
+def _may_migrate(engine: Engine) -> bool:
+    if is_embedded(engine):
+        return True
+    with engine.connect() as connection:
+        asked = text("SELECT has_schema_privilege(current_user, current_schema(), 'CREATE')")
+        return bool(connection.scalar(asked))
 
 
 def _run(engine: Engine, direction: str, to: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from db.file import CannotOpen, StoreFile, StoreNewer
+from db.file import CannotOpen, StoreFile, StoreNewer, StoreOlder
 from desk import settings as machine
 from desk.credentials import (
     KeyPlace,
@@ -100,12 +100,13 @@ def open_store(
     """Open the store, bringing its tables up to date.
 
     Raises NotSetUp, Offline (the server does not answer), StoreBroken with ``no_key`` (nothing
-    kept where the key should be), ``wrong_key``, ``torn``, ``newer`` or ``passphrase_needed``;
-    credentials.KeyPlaceFailed and credentials.WrongPassphrase. Nothing was touched then.
+    kept where the key should be), ``wrong_key``, ``torn``, ``newer``, ``older`` (a server, which
+    its owner alone brings up to date) or ``passphrase_needed``; credentials.KeyPlaceFailed and
+    credentials.WrongPassphrase. Nothing was touched then.
     """
     moment = clock or SystemClock()
     if settings.store_url:
-        return _server(settings.store_url, moment)
+        return _server(settings, passphrase, moment)
     if not settings.store_file.exists():
         raise NotSetUp
     key = key_place(settings, passphrase).load()
@@ -159,11 +160,13 @@ def _embedded(settings: Settings, key: bytes, clock: Clock) -> Store:
     return _migrated(Store(file, clock))
 
 
-def _server(url: str, clock: Clock) -> Store:
+def _server(settings: Settings, passphrase: Callable[[], str] | None, clock: Clock) -> Store:
     from db.engine import server
+    from desk.venue_server.passwords import password_for_store
 
+    password = password_for_store(settings, passphrase)
     try:
-        engine = server(url)
+        engine = server(settings.store_url or "", password)
     except CannotOpen:
         raise Offline from None
     return _migrated(Store(engine, clock))
@@ -172,9 +175,9 @@ def _server(url: str, clock: Clock) -> Store:
 def _migrated(store: Store) -> Store:
     try:
         store.migrate()
-    except StoreNewer:
+    except (StoreNewer, StoreOlder) as found:
         store.close()
-        raise StoreBroken("newer") from None
+        raise StoreBroken("newer" if isinstance(found, StoreNewer) else "older") from None
     return store
 
 

@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from desk.cli import venue_server
 from desk.cli.telling import told
 
 PRIVATE = 0o077
@@ -31,6 +32,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+app.add_typer(venue_server.app, name="venue-server", short_help="Work with several desks.")
 
 File = Annotated[
     Path, typer.Argument(help="A CSV or XLSX file with a line of headings.", show_default=False)

@@ -9,6 +9,7 @@ from desk import opening
 from desk import settings as machine
 from desk.opening import Opened
 from desk.settings import Settings
+from desk.venue_server import passwords
 
 
 class NoPassphrase(Exception):  # noqa: N818 - it is an answer to a person, not an error of ours
@@ -22,22 +23,24 @@ def opened_store() -> Iterator[Opened]:
     Raises NoPassphrase, and what `opening.open_store` raises.
     """
     settings = machine.load()
-    opened = opening.open_desk(settings, _passphrase(settings))
+    opened = opening.open_desk(settings, passphrase_for(settings))
     try:
         yield opened
     finally:
         opened.store.close()
 
 
-def _passphrase(settings: Settings) -> str:
-    """Ask for the passphrase where one guards the key.
+def passphrase_for(settings: Settings) -> str:
+    """Ask for the passphrase where one guards the key of the store, or the way to it.
 
     Without a terminal it is the first line of standard input: neither the list of processes nor
     the environment, which others may read, ever holds it. Raises NoPassphrase.
     """
-    if settings.key_storage != "passphrase" or settings.store_url:
-        return ""
-    if not settings.store_file.exists():
+    if settings.store_url:
+        guarded = passwords.asks_for_passphrase(settings)
+    else:
+        guarded = settings.key_storage == "passphrase" and settings.store_file.exists()
+    if not guarded:
         return ""
     given = _typed() if sys.stdin is not None and sys.stdin.isatty() else _first_line()
     if not given:

@@ -21,6 +21,8 @@ NOT_UNLOCKED = (
     "reads: desk summary < a-file-only-you-may-read"
 )
 
+NOT_CHANGED = "Stopped. Nothing was changed."
+
 out = Console(highlight=False, markup=False)
 err = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
 
@@ -30,9 +32,11 @@ def told(run: Callable[[], object]) -> int:
     try:
         run()
     except SystemExit as ended:
+        if ended.code == STOPPED:  # so a job ends that Ctrl+C has stopped
+            err.print(NOT_CHANGED)
         return ended.code if isinstance(ended.code, int) else FAILED
     except KeyboardInterrupt:
-        err.print("Stopped. Nothing was changed.")
+        err.print(NOT_CHANGED)
         return STOPPED
     except Exception as error:  # noqa: BLE001 - whatever it is, a person reads a sentence
         err.print(sentence(error))

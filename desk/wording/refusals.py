@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from desk.domain.refusals import Refusal
-from desk.wording import times, words
+from desk.wording import times, venue_server, words
 
 
 def sentence(refusal: Refusal) -> str:
@@ -18,7 +18,7 @@ def sentence(refusal: Refusal) -> str:
         facts["date"] = times.long_date(date.fromisoformat(str(facts["date"])))
     if "need" in facts:
         facts["need"] = words.need(str(facts["need"]))
-    template = _sentences().get(refusal.code)
+    template = _sentences().get(refusal.code) or venue_server.sentences().get(refusal.code)
     if template is None:
         return QCoreApplication.translate(
             "refusals", "That did not work ({code}). Nothing was changed."

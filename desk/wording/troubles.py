@@ -55,6 +55,14 @@ def _of_the_store() -> dict[str, Trouble]:
                 "Bring this one up to date, then open it again.",
             ),
         ),
+        "older": Trouble(
+            t("troubles", "The venue’s server is older than this desk"),
+            t(
+                "troubles",
+                "Nothing was touched. On the computer that is the venue’s server, bring the app up "
+                "to date, then run: desk venue-server start",
+            ),
+        ),
         "away": Trouble(
             t("troubles", "The server does not answer"),
             t(

@@ -18,6 +18,7 @@ FLOORS = (
     ("app", "cli"),
     ("rehearsal",),
     ("later", "window", "start_window", "pages", "opening", "computer", "faults"),
+    ("venue_server",),
     ("credentials", "logs", "printing"),
     ("screens",),
     ("front_desk", "widgets"),
@@ -30,7 +31,7 @@ FLOORS = (
 )
 """From the roof to the ground. A part may use its own floor and those below, never those above."""
 
-LEAVES = {*FLOORS[4], "settings", "safe_file"}
+LEAVES = {*FLOORS[5], "settings", "safe_file"}
 """They use nothing of the desk but one another and the ground; `app` and `cli` connect them."""
 
 GROUND = {*FLOORS[-1]}
@@ -65,7 +66,7 @@ QT_INSIDE_FUNCTIONS = {"printing"}
 """Off Linux a page goes to Qt's printer, and only then is Qt wanted."""
 
 DATABASE = {"db", "sqlalchemy", "sqlcipher3", "psycopg", "alembic"}
-DATABASE_PARTS = {"commands", "queries", "ledger", "store", "opening", "app", "cli"}
+DATABASE_PARTS = {"commands", "queries", "ledger", "store", "opening", "venue_server", "app", "cli"}
 
 
 def part_of(path: Path) -> str:
