@@ -62,7 +62,7 @@ def test_from_yes_to_a_letter_that_has_gone(
     letter = desk.letter
     if by_mouse:
         desk.acts("", letter.choose.begin)
-        desk.acts("", letter.page.composer.agreement.record)
+        desk.acts("", letter.page.composer.bar.consent)
         assert letter._form is not None
         desk.acts("", letter._form.said.segment("given"))
         desk.acts("", letter._form._save)

@@ -39,7 +39,7 @@ class Agreement(SideBySide):
         self._said = Label(look, "", "strong")
         self._chip = ChipLabel(look, "")
         self._words = Label(look, "", "small", "text_soft", wrap=True)
-        self.record = Button(look, "", "primary", "small", icon="handshake")
+        self.record = Button(look, "", size="small", icon="handshake")
         self._ink = InkLine(look)
         self._signed_name = Label(look, "", "label")
         self._signed_how = Label(look, "", "small", "text_muted", wrap=True)
@@ -56,10 +56,15 @@ class Agreement(SideBySide):
     def show_row(self, row: ComposerRow, today: date, zone: ZoneInfo) -> None:
         """Show what was agreed, and whose signatures are there."""
         self._show_consent(row, today, zone)
-        self._show_person(row, today, zone)
+        self._show_person(row)
         self._worker.setVisible(row.may_sign)
         self._own_name.setText(row.signer.called)
         self._on_pad()
+
+    def offer_to_ask(self, *, here: bool) -> None:
+        """Offer to ask, unless the foot of the page does; when they agreed, to ask again."""
+        self.record.setVisible(here)
+        self.turn()
 
     def worker_strokes(self) -> tuple[Stroke, ...]:
         """Return the worker's signature, nothing if they did not use the pad."""
@@ -88,17 +93,14 @@ class Agreement(SideBySide):
                     place=row.destination.name, name=row.person.name_to_use
                 )
             )
-        self.record.setVisible(not unwell)
-        self.record.set_kind("plain" if agreed else "primary")
         self.record.set_words(self.tr("Ask a&gain") if agreed else self.tr("Record &consent"))
         self.turn()
 
-    def _show_person(self, row: ComposerRow, today: date, zone: ZoneInfo) -> None:
+    def _show_person(self, row: ComposerRow) -> None:
         agreed = row.agreed
         self._ink.show_strokes(row.strokes if agreed else ())
-        name = row.person.name_to_use
-        when = self._when(agreed.at, today, zone) if agreed else ""
-        self._signed_name.setText(f"{name}, {when}" if when else name)
+        # When they did stands on the card beside it; here it would fold or cut the words.
+        self._signed_name.setText(row.person.name_to_use)
         how = self.tr("has not said yet")
         if agreed is not None and agreed.how == "spoken":
             how = self.tr("said aloud")

@@ -35,6 +35,8 @@ from desk.wording import letters
 
 SAVE_MS = 800
 """A draft is kept so long after the last change."""
+ASK_FIRST = ("letter.consent_missing", "letter.consent_withdrawn", "letter.consent_ended")
+"""What stands in the way until the person was asked: then the foot offers that, always in view."""
 
 
 class Composer(QWidget):
@@ -164,6 +166,7 @@ class Composer(QWidget):
         self.agreement.wants_consent.connect(self.wants_consent)
         self.bar.wants_paper.connect(self.words.open_papers)
         self.bar.wants_sign.connect(self.main_action)
+        self.bar.wants_consent.connect(self.wants_consent)
         self.bar.signs.connect(self.signs)
 
     def _take(self, draft: Draft) -> None:
@@ -207,7 +210,9 @@ class Composer(QWidget):
             found = ("letter.signer_not_worker",)
         unwell = row.visit is not None and row.visit.too_unwell
         words = letters.hindrance(found[0], row.person) if found else self._too_long
-        self.bar.show_row(row, letters.too_unwell(row.person) if unwell else words)
+        asks = bool(found) and found[0] in ASK_FIRST and not unwell
+        self.bar.show_row(row, letters.too_unwell(row.person) if unwell else words, asks=asks)
+        self.agreement.offer_to_ask(here=not asks and not unwell)
 
     # ------------------------------------------------------------------ laying out
 

@@ -186,8 +186,8 @@ class ConsentForm(QWidget):
                 one.setEnabled(not refused)
         name = row.person.name_to_use
         yes, no = self.tr("{name} agrees"), self.tr("{name} says no")
-        asked = self.tr("What did {name} say?")
-        self._save.set_words((yes if given else no if refused else asked).format(name=name))
+        unsaid = self.tr("Save what {name} said")
+        self._save.set_words((yes if given else no if refused else unsaid).format(name=name))
         self._save.set_icon("handshake" if given else "x" if refused else "")
 
     # ------------------------------------------------------------------ laying out

@@ -18,11 +18,13 @@ LONGEST_NAME = 120
 class SignBar(QWidget):
     """`wants_paper()` to add a paper, `signs(str)` with the typed name once it was asked again.
 
-    What stands in the way is said here, and the button then is absent, not grey.
+    What stands in the way is said here, and the button then is absent, not grey. Where it is the
+    person's yes, that is what the foot offers: `wants_consent()`.
     """
 
     wants_paper = Signal()
     wants_sign = Signal()
+    wants_consent = Signal()
     signs = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -40,6 +42,14 @@ class SignBar(QWidget):
             "primary",
             "main",
             icon="signature",
+            key=self.tr("Ctrl Enter"),
+        )
+        self.consent = Button(
+            look,
+            self.tr("Record &consent"),
+            "primary",
+            "main",
+            icon="handshake",
             key=self.tr("Ctrl Enter"),
         )
         self._question = Label(look, "", "strong", wrap=True)
@@ -69,12 +79,14 @@ class SignBar(QWidget):
         self._asking.hide()
         self.paper.clicked.connect(self.wants_paper)
         self.sign.clicked.connect(self.wants_sign)
+        self.consent.clicked.connect(self.wants_consent)
         self.not_yet.clicked.connect(self.step_back)
         self.really.clicked.connect(self.confirm)
 
-    def show_row(self, row: ComposerRow, in_the_way: str) -> None:
-        """Offer to sign, or say why it cannot be signed yet."""
+    def show_row(self, row: ComposerRow, in_the_way: str, *, asks: bool = False) -> None:
+        """Offer to sign, or say why it cannot be signed yet; `asks` if they are to be asked."""
         self._row, self._in_the_way = row, in_the_way
+        self.consent.setVisible(asks and bool(in_the_way))
         self.sign.setVisible(not in_the_way and not self._busy)
         self._icon.setVisible(bool(in_the_way))
         self._words.set_meaning("text" if in_the_way else "text_muted")
@@ -128,7 +140,7 @@ class SignBar(QWidget):
         if busy:
             self.step_back()
         if self._row is not None:
-            self.show_row(self._row, self._in_the_way)
+            self.show_row(self._row, self._in_the_way, asks=not self.consent.isHidden())
 
     def step_back(self) -> None:
         """Do not sign yet."""
@@ -159,7 +171,8 @@ class SignBar(QWidget):
         _in_line(look, self._told, self._icon, self._words)
         self._line = SideBySide(look, "s")
         self._line.add(self._told, 1)
-        self._line.add(_in_line(look, QWidget(), self.paper, self.sign), 0)
+        for button in (self.paper, self.consent, self.sign):
+            self._line.add(button, 0)
         plain = QHBoxLayout(self._plain)
         plain.setContentsMargins(side, up, side, up)
         plain.addWidget(self._line)

@@ -187,7 +187,8 @@ def test_the_same_by_mouse(room: LetterRoom, desk: AtDesk, qtbot: QtBot) -> None
     desk.settle()
     click(screen.choose.begin)
     desk.settle()
-    click(screen.page.composer.agreement.record)
+    assert not screen.page.composer.agreement.record.isVisible()
+    click(screen.page.composer.bar.consent)
     desk.settle()
     form = screen._form
     assert form
@@ -200,6 +201,8 @@ def test_the_same_by_mouse(room: LetterRoom, desk: AtDesk, qtbot: QtBot) -> None
     assert row.agreed
     assert row.agreed.how == "signed"
     assert len(row.strokes) == 1
+    assert not screen.page.composer.bar.consent.isVisible()
+    assert screen.page.composer.agreement.record.text() == "Ask a&gain"
     drag(screen.page.composer.agreement.pad)
     click(screen.page.composer.bar.sign)
     assert not screen.page.composer.bar.name.isVisible()
@@ -395,6 +398,7 @@ def test_somebody_too_unwell_is_neither_asked_nor_signed_for(
     begin(screen, desk, room)
     composer = screen.page.composer
     assert not composer.agreement.record.isVisible()
+    assert not composer.bar.consent.isVisible()
     assert "too unwell" in composer.bar.in_the_way
     ctrl_enter(screen, desk)
     assert screen._form is None
