@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from desk.domain.day_counts import Counted, count_day
 from desk.domain.day_records import DayRecords, EarlierDay
-from desk.domain.small_numbers import FEWEST_FOR_MEDIAN, hidden_keys, is_small
+from desk.domain.small_numbers import FEWEST_FOR_MEDIAN, SMALLEST_SHOWN, hidden_keys, is_small
 from desk.snapshot import snapshot
 
 FEWEST_TO_COMPARE = 10
@@ -108,8 +108,7 @@ class Day:
     def safe(self) -> DaySheet:
         """Return the copy that may be passed on: no small numbers, no names, no notes."""
         counted = self.counted
-        secret = hidden_keys(counted.counts, counted.sums, counted.unshown)
-        secret |= _measures_of_few(counted) | _split_of_few(counted)
+        secret = _secret(counted)
         shown: dict[str, Value] = {
             key: Hidden.SMALL if key in secret and value is not None else value
             for key, value in counted.figures.items()
@@ -173,10 +172,36 @@ def _comparison(code: str, on_date: date, then: int, now: int) -> Comparison:
     return Comparison(code, on_date, then, now - then if enough else None)
 
 
+def _secret(counted: Counted) -> frozenset[str]:
+    """Return the keys of all that a share-safe copy hides, so that none of it can be worked out."""
+    secret = _measures_of_few(counted) | _split_of_few(counted)
+    while True:
+        besides = secret & frozenset(counted.counts)
+        found = secret | hidden_keys(counted.counts, counted.sums, counted.unshown, besides)
+        found |= _told_of_hidden(counted, found)
+        if found == secret:
+            return secret
+        secret = found
+
+
 def _measures_of_few(counted: Counted) -> frozenset[str]:
     """Return the medians and percentiles of too few, and every longest: it is one person's."""
     few = {key for key, n in counted.measured.items() if n < FEWEST_FOR_MEDIAN}
     return frozenset(few | {key for key in counted.figures if key.endswith(".longest")})
+
+
+def _told_of_hidden(counted: Counted, secret: frozenset[str]) -> frozenset[str]:
+    """Return what a wait tells of a number that is hidden: at least so many, at least eight.
+
+    That it is eight tells nothing of a number by so much greater that any small one may be left.
+    """
+    told = set()
+    for wait in ("wait.all", *(f"wait.{level}" for level, _ in counted.levels)):
+        if f"{wait}.n" in secret:
+            told.add(f"{wait}.in_time")
+            if counted.counts[f"{wait}.n"] < FEWEST_FOR_MEDIAN + SMALLEST_SHOWN:
+                told |= {f"{wait}.median", f"{wait}.p90"}
+    return frozenset(told)
 
 
 def _split_of_few(counted: Counted) -> frozenset[str]:

@@ -14,6 +14,8 @@ GAP = timedelta(weeks=12)
 _ENDED = ("departed_seen", "left_not_seen", "turned_away", "emergency_removed")
 _ENDINGS = ("seen", "kit_only", "left", "turned_away", "emergency", "here")
 _PART_MET = ("part", "passed_on", "referred")
+# It stands on no page, but is nought on most days, and a reader will take it for that.
+_GUESSED = frozenset({"came_again"})
 NEED_PARTS = ("met", "part", "not_met", "open")
 """What may have become of a need, in the order of the sheet; open until its visit ends."""
 
@@ -77,7 +79,7 @@ class _Count:
             counts=self.counts,
             sums=tuple(self.sums),
             measured=self.measured,
-            unshown=frozenset(self.counts) - frozenset(self.figures),
+            unshown=frozenset(self.counts) - frozenset(self.figures) - _GUESSED,
             half_hours=half_hours,
             needs=needs,
             need_parts=self.need_parts,
@@ -129,12 +131,12 @@ class _Count:
         kinds = Counter(self._kind(visit) for visit in people.values())
         for kind in ("new", "returning", "regular"):
             self._put(kind, kinds[kind])
-        self._put("interpreter", sum(visit.interpreter for visit in self.visits))
         self.sums += [
             Sum("people", ("new", "returning", "regular")),
             Sum("visits", ("people", "unidentified", "came_again")),
             Sum("visits", ("expected_came", "unexpected")),
         ]
+        self._share("interpreter", sum(visit.interpreter for visit in self.visits), "visits")
 
     @staticmethod
     def _kind(visit: VisitRecord) -> str:
@@ -214,17 +216,18 @@ class _Count:
             for visit in said
             if visit.said_yes_at and visit.letter_sent_at and self._today(visit.letter_sent_at)
         ]
-        self._put("yes", len(said))
-        self._share("yes_in_time", sum(wait <= self.records.yes_target for wait in to_worker))
-        self._share("yes_letter", len(to_letter))
+        in_time = sum(wait <= self.records.yes_target for wait in to_worker)
+        self._share("yes", len(said), "visits")
+        self._share("yes_in_time", in_time, "yes")
+        self._share("yes_letter", len(to_letter), "yes")
         self._measure("yes_to_worker", middle(to_worker), len(to_worker))
         self._measure("yes_to_letter", middle(to_letter), len(to_letter))
 
-    def _share(self, key: str, count: int) -> None:
-        """Put a share of those who said yes; who is left over can be worked out too."""
+    def _share(self, key: str, count: int, of: str) -> None:
+        """Put a share of a number that is shown; what is left over can be worked out too."""
         self._put(key, count)
-        self._put(f"{key}.rest", self.counts["yes"] - count, shown=False)
-        self.sums.append(Sum("yes", (key, f"{key}.rest")))
+        self._put(f"{key}.rest", self.counts[of] - count, shown=False)
+        self.sums.append(Sum(of, (key, f"{key}.rest")))
 
     def _today(self, moment: datetime) -> bool:
         return local_date(moment, self.records.zone) == self.records.on_date
@@ -268,14 +271,9 @@ class _Count:
         for kind in order:
             self._put(f"made.{kind}", made[kind])
         self._put("open", sum(row.open for row in rows))
-        self._share_of_open(sum(row.open and row.days_over > 0 for row in rows))
+        self._share("overdue", sum(row.open and row.days_over > 0 for row in rows), "open")
         self._put("placed", sum(row.placed_this_week for row in rows))
         return tuple(order)
-
-    def _share_of_open(self, overdue: int) -> None:
-        self._put("overdue", overdue)
-        self._put("overdue.rest", self.counts["open"] - overdue, shown=False)
-        self.sums.append(Sum("open", ("overdue", "overdue.rest")))
 
     def _overdue_first(self) -> tuple[str, ...]:
         """Return the places that are past their clock, the longest first."""

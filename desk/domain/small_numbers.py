@@ -33,15 +33,20 @@ def is_small(count: int) -> bool:
 
 
 def hidden_keys(
-    counts: Mapping[str, int], sums: Iterable[Sum], unshown: frozenset[str] = frozenset()
+    counts: Mapping[str, int],
+    sums: Iterable[Sum],
+    unshown: frozenset[str] = frozenset(),
+    besides: frozenset[str] = frozenset(),
 ) -> frozenset[str]:
     """Return the keys of the counts to hide: small ones, and those that would give one away.
 
     `unshown` numbers stand on no page, yet a reader may work them out: "late" from "seen" and
-    "in time". Noughts are shown. Every key of `sums` must be in `counts`.
+    "in time". Those of `besides` are hidden for a reason of their own. Noughts are shown. Every
+    key of `sums` must be in `counts`. No number that is hidden can be worked out.
     """
     known_sums = tuple(sums)
     hidden = {key for key, count in counts.items() if is_small(count) and key not in unshown}
+    hidden |= besides
     while (more := _one_more(counts, known_sums, hidden, unshown)) is not None:
         hidden.add(more)
     return frozenset(hidden)
@@ -50,16 +55,25 @@ def hidden_keys(
 def _one_more(
     counts: Mapping[str, int], sums: tuple[Sum, ...], hidden: set[str], unshown: frozenset[str]
 ) -> str | None:
-    """Return one more key to hide while a small number can be worked out, else None."""
-    closed = hidden | unshown
-    for row in _reduced(sums, closed):
-        leaks = [key for key in row if is_small(counts[key])]
-        if leaks and (len(row) == 1 or _all_least(row, counts, hidden)):
-            for key in leaks:
-                companion = _companion(key, counts, sums, closed)
-                if companion is not None:
-                    return companion
+    """Return one more key to hide while a guarded number can be worked out, else None."""
+    for key in _leaks(counts, sums, hidden, unshown):
+        companion = _companion(key, counts, sums, hidden, unshown)
+        if companion is not None:
+            return companion
     return None
+
+
+def _leaks(
+    counts: Mapping[str, int], sums: tuple[Sum, ...], hidden: set[str], unshown: frozenset[str]
+) -> list[str]:
+    """Return the guarded numbers that can be worked out: hidden ones, and small ones."""
+    return [
+        key
+        for row in _reduced(sums, hidden | unshown)
+        if len(row) == 1 or _all_least(row, counts, hidden)
+        for key in row
+        if key in hidden or is_small(counts[key])
+    ]
 
 
 def _all_least(row: Mapping[str, Fraction], counts: Mapping[str, int], hidden: set[str]) -> bool:
@@ -71,24 +85,44 @@ def _all_least(row: Mapping[str, Fraction], counts: Mapping[str, int], hidden: s
 
 
 def _companion(
-    key: str, counts: Mapping[str, int], sums: tuple[Sum, ...], closed: set[str]
+    key: str,
+    counts: Mapping[str, int],
+    sums: tuple[Sum, ...],
+    hidden: set[str],
+    unshown: frozenset[str],
 ) -> str | None:
-    """Return the number whose hiding costs least: the smallest beside `key`, never a nought.
+    """Return the number whose hiding costs least: the smallest that guards `key`, never a nought.
 
-    If the sums with `key` have none left, one of any sum with a closed number is taken.
+    It stands in a sum with `key`, or in one that another closed number leads to: a total that its
+    own parts would tell guards nothing. Where none guards it alone, the smallest beside it is
+    taken, and if none is left there, one of any sum with a closed number.
     """
-    beside = [equation for equation in sums if key in equation.keys]
-    linked = [equation for equation in sums if set(equation.keys) & closed]
-    for equations in (beside, linked):
-        offers = {
-            (counts[other], other)
-            for equation in equations
-            for other in equation.keys
-            if other not in closed and counts[other] > 0
-        }
-        if offers:
-            return min(offers)[1]
-    return None
+    closed = hidden | unshown
+    reach = _led_to(key, sums, closed)
+    for offer in _offers(reach, counts, closed):
+        if key not in _leaks(counts, reach, hidden | {offer}, unshown):
+            return offer
+    beside = tuple(equation for equation in sums if key in equation.keys)
+    linked = tuple(equation for equation in sums if set(equation.keys) & closed)
+    return next(
+        (offer for near in (beside, linked) for offer in _offers(near, counts, closed)), None
+    )
+
+
+def _offers(sums: tuple[Sum, ...], counts: Mapping[str, int], closed: set[str]) -> list[str]:
+    """Return the numbers of these sums that could be hidden as well, the smallest first."""
+    open_keys = {key for one in sums for key in one.keys} - closed
+    return sorted((key for key in open_keys if counts[key] > 0), key=lambda key: (counts[key], key))
+
+
+def _led_to(key: str, sums: tuple[Sum, ...], closed: set[str]) -> tuple[Sum, ...]:
+    """Return the sums of `key`, and all that hang together with them by closed numbers."""
+    found: list[Sum] = []
+    keys = {key}
+    while more := [one for one in sums if one not in found and keys & set(one.keys)]:
+        found += more
+        keys |= {each for one in more for each in one.keys if each in closed}
+    return tuple(found)
 
 
 def _reduced(sums: tuple[Sum, ...], hidden: set[str]) -> list[dict[str, Fraction]]:

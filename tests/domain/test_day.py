@@ -225,8 +225,11 @@ def test_every_figure_of_a_sum_adds_up() -> None:
 
 def test_a_change_never_gives_away_visits_that_are_hidden() -> None:
     day = friday(10)
-    assert [row.change for row in day.full().compared] == [-48, -47, -39]
-    safe = day.safe()
+    changes = [-48, -47, -39]
+    assert [row.change for row in day.full().compared] == changes
+    assert [row.change for row in day.safe().compared] == changes
+    few = replace(day.counted, counts={**day.counted.counts, "visits": 4}, sums=())
+    safe = replace(day, counted=few).safe()
     assert safe["visits"] is Hidden.SMALL
     assert [row.change for row in safe.compared] == [None, None, None]
     assert [row.change for row in friday(64).safe().compared] == [6, 7, 15]
