@@ -34,6 +34,11 @@ class ThisComputer:
         """The folder in which saved papers are offered a place."""
         return self._settings.output
 
+    @property
+    def practice(self) -> bool:
+        """Its papers are of a real day."""
+        return False
+
     def remember(self, row: ComputerRow) -> None:
         """Keep these choices for the next start. Raises Refusal ``computer.not_kept``."""
         self._settings = replace(

@@ -17,17 +17,20 @@ _MOST_AGENCIES = 7
 _MOST_NOTE_LINES = 4
 
 
-def day_sheet_pdf(sheet: DaySheet) -> bytes:
+def day_sheet_pdf(sheet: DaySheet, *, practice: bool = False) -> bytes:
     """Lay the figures of a day out on one page; the same figures give the same bytes.
+
+    A sheet of `practice` says that nobody in it is real.
 
     `sheet` comes from `Day.full` for this service, or from `Day.safe` to be passed on.
     """
-    roomy = _Page(sheet, 1.0)
-    over = roomy.over()
-    if over <= 0:
-        return roomy.paper.pdf(sheet.head.reference, "en-GB")
-    part = 1.0 - over / roomy.elastic
-    return _Page(sheet, part - 0.005).paper.pdf(sheet.head.reference, "en-GB")
+    page = _Page(sheet, 1.0)
+    over = page.over()
+    if over > 0:
+        page = _Page(sheet, 1.0 - over / page.elastic - 0.005)
+    if practice:
+        page.paper.practice()
+    return page.paper.pdf(sheet.head.reference, "en-GB")
 
 
 class _Page(Frame):

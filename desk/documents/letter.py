@@ -34,12 +34,14 @@ def letter_pdf(
     page: LetterPage,
     *,
     draft: bool,
+    practice: bool = False,
     worker_strokes: tuple[Stroke, ...] = (),
     person_strokes: tuple[Stroke, ...] = (),
 ) -> bytes:
     """Lay `page` out on one sheet and return its PDF; the same input gives the same bytes.
 
-    A `draft` carries DRAFT behind its words until the worker has signed.
+    A `draft` carries DRAFT behind its words until the worker has signed; one of `practice` says
+    for ever that nobody in it is real.
 
     Raises:
         PageTooLong: it does not fit on one page; nothing is left out to make it fit.
@@ -47,6 +49,8 @@ def letter_pdf(
     sheet = laid_out(page, worker_strokes, person_strokes)
     if draft:
         sheet.behind(page.draft_word)
+    if practice:
+        sheet.practice()
     return sheet.pdf(page.reference, "cy" if page.language == "cy" else "en-GB")
 
 

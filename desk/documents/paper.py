@@ -21,6 +21,8 @@ TOP, BOTTOM = 12 * MM, 9 * MM
 INNER = WIDTH - LEFT - RIGHT
 BODY, SMALL, FOOT = 12.0, 10.5, 10.0
 HAIR = 0.75
+PRACTICE = ("PRACTICE", "Practice: nobody here is real.")
+"""What a page of a made-up day bears: behind its words, and above them."""
 
 # ReportLab's font objects serve one document at a time.
 _ONE_AT_A_TIME = Lock()
@@ -49,6 +51,7 @@ class Sheet:
         self.y = TOP
         self.texts: list[Text] = []
         self.shapes: list[Shape] = []
+        self._marked = False
         self.rules: dict[tuple[float, float], list[tuple[float, float, float, float]]] = {}
 
     def text(
@@ -127,6 +130,17 @@ class Sheet:
             canvas.restoreState()
 
         self.shapes.insert(0, draw)
+        self._marked = True
+
+    def practice(self) -> None:
+        """Mark a page of a made-up day, in the margin above it: it takes no room of its words.
+
+        Behind the words stands the mark as well, unless another does already.
+        """
+        word, line = PRACTICE
+        self.text_middle(WIDTH / 2, TOP - SMALL / 2 - 2, line, SMALL, strong=True)
+        if not self._marked:
+            self.behind(word)
 
     def pdf(self, title: str, language: str) -> bytes:
         """Return the page as a PDF whose only metadata is `title` and its language.

@@ -43,6 +43,10 @@ class Computer(Protocol):
     def papers(self) -> Path:
         """The folder in which saved papers are offered a place."""
 
+    @property
+    def practice(self) -> bool:
+        """Whether its papers are of a made-up day, and say so."""
+
     def remember(self, row: ComputerRow) -> None:
         """Keep these choices for the next start. Raises Refusal ``computer.not_kept``."""
 
@@ -82,6 +86,11 @@ class BareComputer:
     def papers(self) -> Path:
         """The folder in which saved papers are offered a place."""
         return self._papers
+
+    @property
+    def practice(self) -> bool:
+        """Its papers are of a real day."""
+        return False
 
     def remember(self, row: ComputerRow) -> None:
         """Keep these choices while it runs."""

@@ -27,6 +27,11 @@ class FolderComputer:
         """The folder for papers."""
         return self._papers
 
+    @property
+    def practice(self) -> bool:
+        """Its papers are of a made-up day, and say so."""
+        return True
+
     def remember(self, row: ComputerRow) -> None:
         """Keep these choices while it runs."""
         self._row = row

@@ -173,6 +173,7 @@ class Letters:
             row.destination.template,
             standard_codes(),
             draft=False,
+            practice=self._computer.practice,
             worker=self._strokes(row.signer.name),
             person=row.strokes,
         )

@@ -45,8 +45,9 @@ def leave_papers(hall: Hall, by: str, folder: Path) -> Left:
     letters = hall.store.read(viewer, partial(letters_of_day, day_id=hall.day.id))
     counted = hall.store.read(viewer, partial(day, on_date=hall.told.on, venue=hall.told.venue))
     papers = [(letter_file(folder, reference), pdf) for reference, _, pdf in letters]
-    papers.append((folder / "day-sheet.pdf", day_sheet_pdf(counted.full())))
-    papers.append((folder / "day-sheet-share-safe.pdf", day_sheet_pdf(counted.safe())))
+    papers.append((folder / "day-sheet.pdf", day_sheet_pdf(counted.full(), practice=True)))
+    safe = day_sheet_pdf(counted.safe(), practice=True)
+    papers.append((folder / "day-sheet-share-safe.pdf", safe))
     files = []
     for path, pdf in papers:
         path.write_bytes(pdf)

@@ -78,6 +78,14 @@ def test_only_bundled_fonts_the_same_bytes_and_no_name_in_the_metadata(full: Day
             assert "/FontFile2" in font.FontDescriptor
 
 
+def test_a_sheet_of_practice_says_so_in_the_margin_and_stays_one_page(full: DaySheet) -> None:
+    assert (
+        "nobody here is real" not in PdfReader(BytesIO(day_sheet_pdf(full))).pages[0].extract_text()
+    )
+    (page,) = PdfReader(BytesIO(day_sheet_pdf(full, practice=True))).pages
+    assert "Practice: nobody here is real." in page.extract_text()
+
+
 def test_a_day_on_which_nobody_came_still_makes_a_sheet() -> None:
     words = words_of(day_sheet_pdf(friday(0).full()))
     assert "0visits" in words

@@ -122,6 +122,21 @@ def test_draft_stands_behind_the_words_until_it_is_signed(
         assert 0.07 in [float(state.ca) for state in states.values() if "/ca" in state]
 
 
+@pytest.mark.parametrize("draft", [True, False])
+def test_a_letter_of_practice_says_so_over_and_behind_its_words_and_takes_no_more_room(
+    draft: bool,
+) -> None:
+    page = page_of(detox_request())
+    real = letter_pdf(page, draft=draft)
+    practice = letter_pdf(page, draft=draft, practice=True)
+    assert "nobody here is real" not in text_of(real)
+    assert "Practice: nobody here is real." in text_of(practice)
+    assert ("PRACTICE" in words_of(practice).replace(" ", "")) == (not draft)
+    assert letter_pdf(page, draft=draft) == real
+    rest = words_of(practice).replace("Practice: nobody here is real.", "")
+    assert words_of(real)[-400:] in rest
+
+
 def test_unknown_facts_are_printed() -> None:
     blank = detox_request(facts=(), consent=None, to_follow=(), enclosed=(), next_steps="")
     words = words_of(made(blank, draft=True))

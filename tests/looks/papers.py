@@ -48,7 +48,8 @@ def _draft(friday: Friday) -> bytes:
     steps = next(one for one in friday.hall.told.letters if one.who == "P02")
     row = letters._row(steps, letters.kept["P02"])
     codes = standard_codes()
-    return lay_out(letters._request(row), row.destination.template, codes, draft=True).pdf
+    request, template = letters._request(row), row.destination.template
+    return lay_out(request, template, codes, draft=True, practice=True).pdf
 
 
 def _counted(friday: Friday) -> Day:

@@ -13,7 +13,7 @@ class Made:
     heard: str
 
 
-def make(day: Day, *, share_safe: bool) -> Made:
+def make(day: Day, *, share_safe: bool, practice: bool) -> Made:
     """Lay the page of a counted day out, for this service or to be passed on."""
     from desk.documents.day_sheet import day_sheet_pdf
     from desk.documents.day_table import day_table
@@ -24,7 +24,7 @@ def make(day: Day, *, share_safe: bool) -> Made:
         words = f"{row.figure}: {row.value}" if row.value != "" else row.figure
         lines.setdefault(row.part, []).append(words)
     heard = "\n".join(f"{part}. {'; '.join(words)}." for part, words in lines.items())
-    return Made(sheet, day_sheet_pdf(sheet), heard)
+    return Made(sheet, day_sheet_pdf(sheet, practice=practice), heard)
 
 
 def content(made: Made, kind: str) -> bytes:

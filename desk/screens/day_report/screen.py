@@ -94,7 +94,12 @@ class DayReportScreen(QWidget):
         if self._row is None:
             return
         self._fresh = False
-        job = partial(make, self._row.day, share_safe=self.controls.safe.is_on())
+        job = partial(
+            make,
+            self._row.day,
+            share_safe=self.controls.safe.is_on(),
+            practice=self._desk.computer.practice,
+        )
         self._desk.work(self, job, self._on_made, self._on_not_made, replaces="day_sheet")
 
     def _on_made(self, made: Made) -> None:

@@ -33,6 +33,7 @@ def lay_out(
     codes: Codes,
     *,
     draft: bool,
+    practice: bool,
     worker: tuple[Stroke, ...] = (),
     person: tuple[Stroke, ...] = (),
 ) -> Laid:
@@ -41,7 +42,9 @@ def lay_out(
     from desk.documents.letter import letter_pdf
 
     page = compose(request, standard_letter(template), codes)
-    pdf = letter_pdf(page, draft=draft, worker_strokes=worker, person_strokes=person)
+    pdf = letter_pdf(
+        page, draft=draft, practice=practice, worker_strokes=worker, person_strokes=person
+    )
     return Laid(pdf, page, is_printed(page.person.name))
 
 
@@ -90,7 +93,14 @@ class Paper(QWidget):
         self._note.setText(self.tr("as they will see it"))
         self._desk.work(
             self,
-            lambda: lay_out(request, template, self._codes, draft=True, person=person),
+            lambda: lay_out(
+                request,
+                template,
+                self._codes,
+                draft=True,
+                practice=self._desk.computer.practice,
+                person=person,
+            ),
             self._on_laid,
             self._on_failed,
             replaces="page",

@@ -74,6 +74,7 @@ class Signing(QObject):
                 order.template,
                 self._codes,
                 draft=False,
+                practice=self._desk.computer.practice,
                 worker=order.worker,
                 person=order.person,
             ),
