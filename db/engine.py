@@ -40,8 +40,10 @@ def over(file: StoreFile) -> Engine:
 
 
 def server(url: str, password: str = "", *, acting_as: str = "") -> Engine:
-    """Connect to PostgreSQL at `url`. Raises CannotOpen ``away`` when it does not answer.
+    """Connect to PostgreSQL at `url`.
 
+    Raises CannotOpen ``away`` when it does not answer, ``not_let_in`` when it does not know who
+    asks, ``stranger`` when it cannot show the certificate that the address wants.
     A `password` stands beside the address, so that no address ever shown or kept holds one.
     `acting_as` names the role that owns what is made, where it is not the one that connects.
     """
@@ -67,10 +69,19 @@ def server(url: str, password: str = "", *, acting_as: str = "") -> Engine:
     try:
         with engine.connect():
             pass
-    except DBAPIError:
+    except DBAPIError as refused:
         engine.dispose()
-        raise CannotOpen("away") from None
+        raise CannotOpen(_why(str(refused.orig))) from None
     return engine
+
+
+def _why(said: str) -> str:
+    """Return the code of CannotOpen for what the server, or the way to it, said."""
+    if "authentication failed" in said or "no pg_hba.conf entry" in said:
+        return "not_let_in"
+    if "certificate" in said:
+        return "stranger"
+    return "away"
 
 
 def writing(engine: Engine) -> Engine:

@@ -21,7 +21,11 @@ NEWEST = "0001"
 
 
 class CannotOpen(Exception):  # noqa: N818 - the store's state, not a fault in our code
-    """Says why a store cannot be opened: wrong_key, torn, full, disk, away. Nothing was touched."""
+    """Says why a store cannot be opened; nothing was touched.
+
+    A file: ``wrong_key``, ``torn``, ``full``, ``disk``. A server: ``away``, ``not_let_in``,
+    ``stranger``.
+    """
 
     def __init__(self, code: str) -> None:
         """Carry the reason as a code."""

@@ -101,7 +101,8 @@ def open_store(
 
     Raises NotSetUp, Offline (the server does not answer), StoreBroken with ``no_key`` (nothing
     kept where the key should be), ``wrong_key``, ``torn``, ``newer``, ``older`` (a server, which
-    its owner alone brings up to date) or ``passphrase_needed``; credentials.KeyPlaceFailed and
+    its owner alone brings up to date), ``not_let_in``, ``stranger`` (what answers is not the
+    venue's server) or ``passphrase_needed``; credentials.KeyPlaceFailed and
     credentials.WrongPassphrase. Nothing was touched then.
     """
     moment = clock or SystemClock()
@@ -167,8 +168,10 @@ def _server(settings: Settings, passphrase: Callable[[], str] | None, clock: Clo
     password = password_for_store(settings, passphrase)
     try:
         engine = server(settings.store_url or "", password)
-    except CannotOpen:
-        raise Offline from None
+    except CannotOpen as refused:
+        if refused.code == "away":
+            raise Offline from None
+        raise StoreBroken(refused.code) from None
     return _migrated(Store(engine, clock))
 
 

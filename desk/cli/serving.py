@@ -93,7 +93,7 @@ def _tell(started: Started) -> None:
 
 def _sign_in(started: Started, *, wanted: bool) -> None:
     if not wanted:
-        there = at_login.no_longer(started.cluster)
+        there = at_login.no_longer()
         out.print(
             "It no longer starts when you sign in." if there else "It did not start at sign-in."
         )

@@ -23,8 +23,8 @@ class Offline(Exception):  # noqa: N818 - a state of the world, not an error of 
 class StoreBroken(Exception):  # noqa: N818 - as above
     """Says that the store cannot be opened as it is.
 
-    `code` is one of ``wrong_key``, ``torn``, ``newer``, ``older`` (of a venue's server),
-    ``missing``; nothing was touched.
+    `code` is one of ``wrong_key``, ``torn``, ``newer``, ``missing``, and of a venue's server
+    ``older``, ``not_let_in``, ``stranger``; nothing was touched.
     """
 
     def __init__(self, code: str) -> None:

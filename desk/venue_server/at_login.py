@@ -28,15 +28,15 @@ def start_at_login(cluster: Cluster) -> bool:
     return sys.platform == "win32" or _systemctl("enable")
 
 
-def no_longer(cluster: Cluster) -> bool:
-    """Let the server no longer start at sign-in; say whether it did. It runs on if it runs."""
+def no_longer() -> bool:
+    """Let the server no longer start at sign-in; say whether it did. If it runs, it runs on."""
     path = _path()
     if not path.exists():
         return False
     if sys.platform != "win32":
         _systemctl("disable")
     path.unlink()
-    return cluster.place.is_made
+    return True
 
 
 def _path() -> Path:

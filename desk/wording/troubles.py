@@ -20,7 +20,7 @@ class Trouble:
 
 def trouble(code: str) -> Trouble:
     """Give the words of a code; of one that nobody knows, words that are still of use."""
-    known = _of_the_store() | _of_the_key() | _of_the_computer()
+    known = _of_the_store() | _of_the_server() | _of_the_key() | _of_the_computer()
     return known.get(code) or known["unknown"]
 
 
@@ -55,23 +55,6 @@ def _of_the_store() -> dict[str, Trouble]:
                 "Bring this one up to date, then open it again.",
             ),
         ),
-        "older": Trouble(
-            t("troubles", "The venue’s server is older than this desk"),
-            t(
-                "troubles",
-                "Nothing was touched. On the computer that is the venue’s server, bring the app up "
-                "to date, then run: desk venue-server start",
-            ),
-        ),
-        "away": Trouble(
-            t("troubles", "The server does not answer"),
-            t(
-                "troubles",
-                "Nothing was touched. Look whether this computer is on the network and the server "
-                "is switched on, then try again. Until then, paper works: write name, time and "
-                "need.",
-            ),
-        ),
         "disk": Trouble(
             t("troubles", "The disk does not answer"),
             t(
@@ -86,6 +69,47 @@ def _of_the_store() -> dict[str, Trouble]:
             t(
                 "troubles",
                 "Nothing was lost. Free some space on this computer, then try again.",
+            ),
+        ),
+    }
+
+
+def _of_the_server() -> dict[str, Trouble]:
+    t = QCoreApplication.translate
+    return {
+        "away": Trouble(
+            t("troubles", "The server does not answer"),
+            t(
+                "troubles",
+                "Nothing was touched. Look whether this computer is on the network and the server "
+                "is switched on, then try again. Until then, paper works: write name, time and "
+                "need.",
+            ),
+        ),
+        "older": Trouble(
+            t("troubles", "The venue’s server is older than this desk"),
+            t(
+                "troubles",
+                "Nothing was touched. On the computer that is the venue’s server, bring the app up "
+                "to date, then run: desk venue-server start",
+            ),
+        ),
+        "not_let_in": Trouble(
+            t("troubles", "The venue’s server does not let this desk in"),
+            t(
+                "troubles",
+                "Nothing was touched. This desk was shut out, or the server does not know it. Ask "
+                "whoever looks after the venue’s server. Until then, paper works: write name, time "
+                "and need.",
+            ),
+        ),
+        "stranger": Trouble(
+            t("troubles", "This is not the venue’s server"),
+            t(
+                "troubles",
+                "Nothing was touched, and nothing was sent. Something answered that cannot show "
+                "the venue’s certificate. Look whether this computer is on the right network. If "
+                "it is, run this on the server’s computer: desk venue-server start",
             ),
         ),
     }

@@ -1033,6 +1033,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save what {name} said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signed on paper</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3884,6 +3888,10 @@
     </message>
     <message>
         <source>Printing is not sending. We ask how it went after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record &amp;consent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7761,6 +7769,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was touched, and nothing was sent. Something answered that cannot show the venue’s certificate. Look whether this computer is on the right network. If it is, run this on the server’s computer: desk venue-server start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was touched. Another computer has a newer version of the app. Bring this one up to date, then open it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7790,6 +7802,10 @@
     </message>
     <message>
         <source>Nothing was touched. The store on this computer was locked with another key, or its first page is damaged. Put a backup in its place, or ask whoever set this computer up. Until then, paper works: write name, time and need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was touched. This desk was shut out, or the server does not know it. Ask whoever looks after the venue’s server. Until then, paper works: write name, time and need.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7857,7 +7873,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The venue’s server does not let this desk in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The venue’s server is older than this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the venue’s server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,6 +5,7 @@ import stat
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from sqlalchemy import make_url
 
 from db.engine import server
+from db.file import CannotOpen
+from desk import opening
 from desk.domain.refusals import Offline, Refusal, StoreBroken
 from desk.domain.viewer import Viewer
 from desk.store import Store
@@ -24,6 +27,7 @@ from desk.venue_server.making import address
 from desk.venue_server.passwords import kept_password
 from desk.venue_server.place import Place
 from desk.venue_server.roles import Roles
+from desk.wording.troubles import trouble
 from tests.real.processes import program
 from tests.venue_server.conftest import Venue
 from tests.venue_server.person import WORDS
@@ -84,6 +88,21 @@ def test_a_server_with_another_authority_is_not_believed(venue: Venue, tmp_path:
     certificates.make_authority(other, "another venue")
     said = why_not(**way_in(venue) | {"sslrootcert": str(other.authority)})
     assert "certificate verify failed" in said
+
+
+def test_the_desk_says_why_it_was_not_let_in(venue: Venue, tmp_path: Path) -> None:
+    other = Place(tmp_path / "other")
+    certificates.make_authority(other, "another venue")
+    settings = venue.person.settings
+    url = make_url(settings.store_url or "")
+    strange = url.update_query_dict({"sslrootcert": str(other.authority)})
+    unknown = url.set(username="desk_nobody")
+    for there, code in ((strange, "stranger"), (unknown, "not_let_in")):
+        moved = replace(settings, store_url=there.render_as_string())
+        with pytest.raises(StoreBroken, match=code):
+            opening.open_store(moved, lambda: WORDS)
+        assert opening.trouble_code(StoreBroken(code)) == code
+        assert trouble(code) != trouble("unknown")
 
 
 def test_a_name_that_the_certificate_does_not_hold_is_not_believed(venue: Venue) -> None:
@@ -224,6 +243,8 @@ def test_a_desk_is_let_in_by_name_and_shut_out_at_once(venue: Venue) -> None:
         again = roles.add_desk("Nia’s room")
         open_as(venue, again.role, again.password).close()
         roles.shut_out("Nia’s room")
+    with pytest.raises(CannotOpen, match="not_let_in"):
+        open_as(venue, again.role, again.password)
     way = way_in(venue) | {"user": made.role, "password": made.password}
     assert "no pg_hba.conf entry" in why_not(**way)
 

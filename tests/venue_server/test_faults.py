@@ -15,6 +15,7 @@ from PySide6.QtCore import QLockFile
 
 from desk.settings import Settings
 from desk.venue_server.alone import alone
+from desk.venue_server.roles import Roles
 from tests.venue_server.conftest import Venue
 from tests.venue_server.person import Person, break_chain
 from tests.venue_server.test_whole_path import names_here
@@ -203,3 +204,36 @@ def test_a_folder_without_postgresql_is_told(before: Venue) -> None:
     assert told.returncode == 1
     assert told.stderr.startswith("/usr/share does not hold PostgreSQL’s server.")
     everything_here(before)
+
+
+def back_to_the_file(venue: Venue) -> None:
+    """Put the computer back to where it was before its server came into use."""
+    home = venue.person.home
+    (home / "store.db.before-server-1").rename(home / "store.db")
+    lines = (home / "settings.toml").read_text().splitlines(keepends=True)
+    (home / "settings.toml").write_text(
+        "".join(line for line in lines if not line.startswith("store_url"))
+    )
+
+
+def test_a_server_in_use_is_never_written_over(before: Venue) -> None:
+    moves_at_last(before)
+    back_to_the_file(before)
+    told = before.person.starts()
+    assert told.returncode == 1
+    assert told.stderr.startswith("There is a venue’s server on this computer already")
+    assert before.person.controls("status") == 0
+    everything_here(before)
+
+
+def test_what_came_across_and_was_never_used_comes_across_anew(before: Venue) -> None:
+    moves_at_last(before)
+    back_to_the_file(before)
+    with before.person.administers() as admin:
+        before_that = {desk.role for desk in Roles(admin).desks()}
+        admin.execute("COMMENT ON DATABASE desk IS NULL")
+    moves_at_last(before)
+    with before.person.administers() as admin:
+        (only,) = Roles(admin).desks()
+    assert only.name == "Reception"
+    assert only.role not in before_that
