@@ -247,7 +247,11 @@ class DeskWindow(QMainWindow):
 
     def _undo(self) -> None:
         """Take back typing in a focused text field first, else the last thing done."""
-        if not self._typing.take_back():
+        if self._typing.take_back():
+            return
+        if self._desk.idle and self._desk.next_undo is None:
+            self._say(self.tr("Nothing is left to take back."))
+        else:
             self._desk.undo()
 
     def _redo(self) -> None:
@@ -290,7 +294,7 @@ class DeskWindow(QMainWindow):
         if ahead is not None:
             what = notices.label(ahead.name, ahead.facts)
             undo = self.tr("Undo: {what}").format(what=what)
-        strong = [str(done.facts[key]) for key in ("ticket", "name") if key in done.facts]
+        strong = notices.strong(done.facts)
         self._bar.show_notice(Notice(words=words, strong=strong, undo=undo, at=self._now()))
         self._bar.set_status(self.tr("Saved {time}").format(time=self._now()))
 

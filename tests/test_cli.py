@@ -4,8 +4,10 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from getpass import getuser
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from desk import opening
@@ -77,12 +79,26 @@ def test_a_venue_is_read_in_from_its_files(home: Settings) -> None:
     assert "Friday 13 November 2026" in told.stdout
     assert sheet.read_bytes().startswith(b"%PDF")
     assert table.read_bytes().startswith(b"PK")
+    assert _made_by(table).endswith(f" by {getuser()}, from the command line")
+    for given in ("Nerys Wyn", "  nerys   wyn ", "Nerys"):
+        by_name = home.home / "out/by.xlsx"
+        named = desk("summary", "--date", "13/11/2026", "--xlsx", by_name, "--by", given)
+        assert (named.returncode, named.stderr) == (0, "")
+        assert " by Nerys Wyn, " in _made_by(by_name)
+    nobody = desk("summary", "--date", "13/11/2026", "--by", "Nobody Here")
+    assert nobody.returncode == 1
+    assert nobody.stderr.startswith("Nobody of that name works here.")
     shown = desk("summary", "--date", "2026-11-13")
     assert "small numbers are hidden" in shown.stdout
     assert (
         "small numbers are hidden" not in desk("summary", "--date", "2026-11-13", "--full").stdout
     )
     assert desk("summary", "--date", "14/11/2026").returncode == 1
+
+
+def _made_by(table: Path) -> str:
+    rows = openpyxl.load_workbook(table).worksheets[0].iter_rows(values_only=True)
+    return next(str(row[1]) for row in rows if str(row[1]).startswith("Made "))
 
 
 def test_the_same_file_again_is_told_and_done_only_when_asked(home: Settings) -> None:

@@ -125,6 +125,13 @@ def summary(
     xlsx: Annotated[
         Path | None, typer.Option(help="Write the figures here as XLSX.", show_default=False)
     ] = None,
+    by: Annotated[
+        str,
+        typer.Option(
+            help="Who makes it, by name, as it stands under the figures; else your account.",
+            show_default=False,
+        ),
+    ] = "",
     *,
     full: Annotated[
         bool,
@@ -139,7 +146,7 @@ def summary(
 
     wanted = {"pdf": pdf, "csv": csv, "xlsx": xlsx}
     files = {kind: path for kind, path in wanted.items() if path is not None}
-    raise typer.Exit(summarise(on.date() if on else None, files, full=full))
+    raise typer.Exit(summarise(on.date() if on else None, files, by=by, full=full))
 
 
 @app.command("rehearse", short_help="Play an invented Friday.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from getpass import getuser
 from pathlib import Path
 
 from rich.table import Table
@@ -15,6 +16,7 @@ from desk.domain.refusals import Refusal
 from desk.domain.viewer import Viewer
 from desk.opening import Opened
 from desk.queries.day_report import day, venue_day
+from desk.queries.staff import everybody
 from desk.queries.venue import past_days
 from desk.safe_file import write_safely
 from desk.store import Tx
@@ -23,24 +25,51 @@ from desk.wording import times
 DESK = "command line"
 
 
-def summarise(on: date | None, files: Mapping[str, Path], *, full: bool) -> int:
+def summarise(on: date | None, files: Mapping[str, Path], *, by: str, full: bool) -> int:
     """Write the figures of a day, or of the last drop-in, into `files` by kind (pdf, csv, xlsx).
 
-    Without files they are shown. Only a `full` sheet holds small numbers and notes. Returns the
-    exit status; raises Refusal ``day.none``, and what `opening.open_store` raises.
+    Without files they are shown. Only a `full` sheet holds small numbers and notes. It says who
+    made it: the member of staff called `by`, or else whose account of this computer it was.
+    Returns the exit status; raises Refusal ``day.none`` or ``staff.unknown``, and what
+    `opening.open_store` raises.
     """
     with opened_store() as opened:
-        sheet = _sheet(opened, on, full=full)
+        viewer = _member(opened, by) if by else _account()
+        sheet = _sheet(opened, viewer, on, full=full)
         if not files:
             _show(sheet)
         for kind, path in files.items():
             _write(path, _MAKERS[kind](sheet))
             out.print(f"{path}: {times.long_date(sheet.head.on_date)}")
-        opened.store.apply(Looked(what="export"), Viewer(desk=DESK))
+        opened.store.apply(Looked(what="export"), viewer)
     return 0
 
 
-def _sheet(opened: Opened, on: date | None, *, full: bool) -> DaySheet:
+def _member(opened: Opened, by: str) -> Viewer:
+    """Return the member of staff of that name; a name at work will do where one alone bears it.
+
+    Raises Refusal ``staff.unknown``.
+    """
+    wanted = " ".join(by.split()).casefold()
+    here = [row for row in opened.store.read(Viewer(desk=DESK), everybody) if row.active]
+    for names in ([row.name for row in here], [row.called for row in here]):
+        found = [row for row, name in zip(here, names, strict=True) if name.casefold() == wanted]
+        if len(found) == 1:
+            row = found[0]
+            return Viewer(row.id, row.name, row.called, row.role, row.job, row.agency_id, DESK)
+    raise Refusal("staff.unknown")
+
+
+def _account() -> Viewer:
+    """Return whoever runs this, as the computer knows them."""
+    try:
+        account = getuser()
+    except (OSError, KeyError, ImportError):  # an account without a name, as a timer may have
+        account = ""
+    return Viewer(name=account, job=f"from the {DESK}", desk=DESK)
+
+
+def _sheet(opened: Opened, viewer: Viewer, on: date | None, *, full: bool) -> DaySheet:
     venue = opened.at_start.venue
 
     def read(tx: Tx, viewer: Viewer) -> DaySheet:
@@ -55,7 +84,7 @@ def _sheet(opened: Opened, on: date | None, *, full: bool) -> DaySheet:
             raise Refusal("day.none")
         return last[0].on_date
 
-    return opened.store.read(Viewer(desk=DESK), read)
+    return opened.store.read(viewer, read)
 
 
 def _pdf(sheet: DaySheet) -> bytes:

@@ -44,11 +44,12 @@ class DayWords:
         return self["doors"].format(opens=opens, closes=closes)
 
     def made(self, head: DayHead) -> str:
-        """Return "Made 20 Nov 2026, 13:14 by Nerys Wyn, session lead"."""
+        """Return "Made 20 Nov 2026, 13:14 by Nerys Wyn, session lead", or without a name."""
         day = local_date(head.made_at, head.zone)
         made_at = f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
         time = clock_time(head.made_at, head.zone)
-        return self["made"].format(made_at=f"{made_at}, {time}", made_by=head.made_by)
+        words = self["made" if head.made_by else "made_alone"]
+        return words.format(made_at=f"{made_at}, {time}", made_by=head.made_by)
 
     def kind(self, code: str) -> str:
         """Return "Made today: housing" for a kind of place."""

@@ -30,6 +30,12 @@ def label(name: str, facts: Facts) -> str:
     return done(name, facts).rstrip(".")
 
 
+def strong(facts: Facts) -> list[str]:
+    """Return what stands out in the sentence: the number, as it is shown, and the name."""
+    told = [words.ticket(facts["ticket"])] if "ticket" in facts else []
+    return [*told, str(facts["name"])] if "name" in facts else told
+
+
 def _fill(template: str, facts: Facts) -> str:
     told = dict(facts)
     if "need" in told:
@@ -42,7 +48,11 @@ def _fill(template: str, facts: Facts) -> str:
         told["intake"] = _intake(str(told["intake"]))
     if "urgency" in told:
         told["urgency"] = words.urgency(int(told["urgency"]))
-    return template.format_map(_Known(told))
+    if "ticket" in told:
+        told["ticket"] = words.ticket(told["ticket"])
+    sentence = template.format_map(_Known(told))
+    # A name that ends in a full stop, such as "Jonny P.", brings the one of the sentence with it.
+    return sentence[:-1] if sentence.endswith("..") else sentence
 
 
 class _Known(dict[str, str | int]):

@@ -12,6 +12,8 @@ from desk.wording import times, venue_server, words
 def sentence(refusal: Refusal) -> str:
     """Say why something was refused, and what is possible now."""
     facts = dict(refusal.facts)
+    if "ticket" in facts:
+        facts["ticket"] = words.ticket(int(facts["ticket"]))
     if "state" in facts:
         facts["state"] = words.state(str(facts["state"])).lower()
     if "date" in facts:
@@ -100,6 +102,9 @@ def _sentences() -> Mapping[str, str]:
         "venue.no_name": t("refusals", "The venue needs a name."),
         "venue.hours": t("refusals", "Doors must close after they open."),
         "staff.no_name": t("refusals", "A name is needed."),
+        "staff.unknown": t(
+            "refusals", "Nobody of that name works here. Give it as it stands in Set-up."
+        ),
         "staff.self": t("refusals", "You sit at this desk. Let somebody else note that."),
         "staff.with_somebody": t(
             "refusals", "{worker} is with somebody. Finish there first, then try again."

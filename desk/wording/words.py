@@ -72,6 +72,11 @@ def readiness(code: str) -> str:
     return words[code]
 
 
+def ticket(number: int) -> str:
+    """Write a number as it is called and shown: of two digits at least."""
+    return f"{number:02}"
+
+
 def both(worker: str, second: str | None) -> str:
     """Name a worker, and who sits in where two must be there: "Mags and Steve"."""
     if not second:

@@ -177,6 +177,6 @@ def test_nobody_is_told_of_a_second_where_one_is_enough(
     assert not any("sits in" in words for words in words_of(page.next))
     collect = Collect(visit_id=daz, staff_id=hall.staff["Mags"])
     done = hall.store.apply(collect, hall.as_worker("Mags"))
-    assert notices.done(done.name, done.facts) == "Mags takes 1, Daz."
+    assert notices.done(done.name, done.facts) == "Mags takes 01, Daz."
     again(rooms["Mags"], page)
     assert not any("sits in" in words for words in words_of(page.person))

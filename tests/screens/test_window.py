@@ -319,13 +319,17 @@ def test_undo_takes_back_the_last_thing_and_says_what(
     desk.settle()
     notice = window._bar.notice()
     assert notice is not None
-    assert notice.words == "Siân checked in as 1."
-    assert notice.undo == "Undo: Siân checked in as 1"
+    assert notice.words == "Siân checked in as 01."
+    assert notice.undo == "Undo: Siân checked in as 01"
     QTest.keyClick(window, Key.Key_Z, CTRL)
     desk.settle()
     notice = window._bar.notice()
     assert notice is not None
-    assert notice.words == "Taken back: Siân checked in as 1."
+    assert notice.words == "Taken back: Siân checked in as 01."
+    QTest.keyClick(window, Key.Key_Z, CTRL)
+    notice = window._bar.notice()
+    assert notice is not None
+    assert (notice.words, notice.kind) == ("Nothing is left to take back.", "done")
 
 
 def test_a_text_field_undoes_its_own_letters_first(
