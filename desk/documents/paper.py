@@ -116,6 +116,9 @@ class Sheet:
         face = self.typeface.bold
         size = 112.0
         spread = sum(face.width(mark, size) + 8 for mark in word) - 8
+        if spread > INNER:  # or a long word would leave the sheet at both its ends
+            size *= INNER / spread
+            spread = sum(face.width(mark, size) + 8 for mark in word) - 8
 
         def draw(canvas: Any) -> None:
             canvas.saveState()
