@@ -80,14 +80,16 @@ def test_a_venue_is_read_in_from_its_files(home: Settings) -> None:
     assert sheet.read_bytes().startswith(b"%PDF")
     assert table.read_bytes().startswith(b"PK")
     assert _made_by(table).endswith(f" by {getuser()}, from the command line")
-    for given in ("Nerys Wyn", "  nerys   wyn ", "Nerys"):
+    for given in ("Owen Pritchard", "  owen   pritchard ", "Owen"):
         by_name = home.home / "out/by.xlsx"
         named = desk("summary", "--date", "13/11/2026", "--xlsx", by_name, "--by", given)
         assert (named.returncode, named.stderr) == (0, "")
-        assert " by Nerys Wyn, " in _made_by(by_name)
+        assert " by Owen Pritchard, " in _made_by(by_name)
     nobody = desk("summary", "--date", "13/11/2026", "--by", "Nobody Here")
     assert nobody.returncode == 1
     assert nobody.stderr.startswith("Nobody of that name works here.")
+    two = desk("summary", "--date", "13/11/2026", "--by", "Nerys Wyn")  # set up, and on the rota
+    assert two.stderr.startswith("More than one of that name works here.")
     shown = desk("summary", "--date", "2026-11-13")
     assert "small numbers are hidden" in shown.stdout
     assert (

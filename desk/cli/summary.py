@@ -48,14 +48,15 @@ def summarise(on: date | None, files: Mapping[str, Path], *, by: str, full: bool
 def _member(opened: Opened, by: str) -> Viewer:
     """Return the member of staff of that name; a name at work will do where one alone bears it.
 
-    Raises Refusal ``staff.unknown``.
+    Raises Refusal ``staff.unknown`` or ``staff.same_name``.
     """
     wanted = " ".join(by.split()).casefold()
     here = [row for row in opened.store.read(Viewer(desk=DESK), everybody) if row.active]
     for names in ([row.name for row in here], [row.called for row in here]):
         found = [row for row, name in zip(here, names, strict=True) if name.casefold() == wanted]
-        if len(found) == 1:
-            row = found[0]
+        if len(found) > 1:
+            raise Refusal("staff.same_name")
+        for row in found:
             return Viewer(row.id, row.name, row.called, row.role, row.job, row.agency_id, DESK)
     raise Refusal("staff.unknown")
 

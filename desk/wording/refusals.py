@@ -105,6 +105,9 @@ def _sentences() -> Mapping[str, str]:
         "staff.unknown": t(
             "refusals", "Nobody of that name works here. Give it as it stands in Set-up."
         ),
+        "staff.same_name": t(
+            "refusals", "More than one of that name works here. Put one of them right in Set-up."
+        ),
         "staff.self": t("refusals", "You sit at this desk. Let somebody else note that."),
         "staff.with_somebody": t(
             "refusals", "{worker} is with somebody. Finish there first, then try again."

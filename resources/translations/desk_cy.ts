@@ -1251,6 +1251,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is left to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3259,10 +3263,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask them, and record their consent for {place}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Begin letter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3320,10 +3320,6 @@
     </message>
     <message>
         <source>Said yes. There is no plan yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They agreed to a letter to {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5760,6 +5756,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ask {object}, and record {their} consent for {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No letters yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5889,6 +5889,10 @@
     </message>
     <message>
         <source>{Subject} agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{Subject} agreed to a letter to {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6715,6 +6719,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>More than one of that name works here. Put one of them right in Set-up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No printer was found. It is kept. Choose one in Set-up, then print again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6724,6 +6732,10 @@
     </message>
     <message>
         <source>Nobody is waiting whom you can help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of that name works here. Give it as it stands in Set-up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
