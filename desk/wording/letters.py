@@ -36,6 +36,19 @@ def has_agreed(person: PersonRow) -> str:
     return _spoken(person, QCoreApplication.translate("letters", "{Subject} agreed"))
 
 
+def has_agreed_to(person: PersonRow, place: str) -> str:
+    """Say to which letter somebody agreed: "He agreed to a letter to Bryn Derw House"."""
+    t = QCoreApplication.translate
+    return _spoken(person, t("letters", "{Subject} agreed to a letter to {place}"), place=place)
+
+
+def ask_for(person: PersonRow, place: str) -> str:
+    """Say that somebody is to be asked: "Ask her, and record her consent for Bryn Derw House"."""
+    t = QCoreApplication.translate
+    words = t("letters", "Ask {object}, and record {their} consent for {place}")
+    return _spoken(person, words, place=place)
+
+
 def who_they_are(person: PersonRow, part: str) -> str:
     """Name a part of the profile, in the person's own pronouns where it has one."""
     if part != "identity":
@@ -43,8 +56,8 @@ def who_they_are(person: PersonRow, part: str) -> str:
     return _spoken(person, QCoreApplication.translate("letters", "Who {subject} {is}"))
 
 
-def _spoken(person: PersonRow, words: str) -> str:
-    return words.format(**pronouns(person.pronouns, person.name_to_use).words())
+def _spoken(person: PersonRow, words: str, **more: str) -> str:
+    return words.format(**pronouns(person.pronouns, person.name_to_use).words(), **more)
 
 
 # ---------------------------------------------------------------------- the place

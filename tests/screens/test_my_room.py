@@ -8,8 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.models import Staff
+from db.models import Destination, Staff
+from desk.commands.consent import RecordConsent
 from desk.commands.contacts import Collect
+from desk.commands.profile import SetPlan
 from desk.domain.clock import SetClock
 from desk.domain.floor import FloorRow
 from desk.domain.ids import new_id
@@ -18,8 +20,10 @@ from desk.domain.viewer import Viewer
 from desk.queries.floor import floor
 from desk.screens.my_room.screen import MyRoomScreen
 from desk.store import Store
+from desk.widgets.labels import Label
 from desk.wording import on_site
 from tests.hall import Hall, open_hall
+from tests.queries.router_hall import comes, known
 from tests.screens.at_desk import AtDesk, at_desk
 from tests.stores import put_in
 from tests.widgets.listening import open_window
@@ -76,6 +80,50 @@ def test_who_is_next_and_why_stands_there_before_anything_is_pressed(
     assert "Does recovery, the main need" in words
     assert "Second need, housing: Gethin after you" in words
     assert room.next.button.text() == "Take 01 Tiff"
+
+
+def test_the_plan_asks_for_consent_once_in_their_own_pronouns_and_ticks_what_is_done(
+    hall: Hall, desk: AtDesk, room: MyRoomScreen
+) -> None:
+    bryn = Destination(
+        id=new_id(), name="Bryn Derw House", kind="detox", requires=[], parts=[], asks=[]
+    )
+    put_in(hall.store, bryn)
+    person = known(hall, "Daz", pronouns="he/him")
+    place = bryn.id
+    for steps in ((), ("Ring first", "Ask him, and record his consent", "Ask for the letter")):
+        plan = SetPlan(
+            person_id=person,
+            text="Detox",
+            needs=("recovery",),
+            destination_id=place,
+            steps=steps,
+            today=hall.day.on_date,
+        )
+        hall.store.apply(plan, hall.desk)
+        if not steps:
+            hall.store.apply(
+                Collect(visit_id=comes(hall, person), staff_id=hall.staff["Mags"]), hall.desk
+            )
+        again(desk)
+        told = [label.text() for label in room.plan.findChildren(Label) if label.isVisible()]
+        asks = [words for words in told if "consent" in words]
+        assert len(asks) == 1
+        assert asks[0].startswith("Ask him, and record his consent")
+    consent = RecordConsent(
+        person_id=person,
+        purpose="referral",
+        parts=("identity",),
+        how="spoken",
+        witness="Mags",
+        status="given",
+        destination_id=place,
+    )
+    hall.store.apply(consent, hall.as_worker("Mags"))
+    again(desk)
+    told = [label.text() for label in room.plan.findChildren(Label) if label.isVisible()]
+    assert "He agreed to a letter to Bryn Derw House" in told
+    assert not [words for words in told if "consent" in words]
 
 
 def test_f7_takes_exactly_whom_the_page_showed(

@@ -1,4 +1,4 @@
-"""The person who sits with me: who they are, the plan, what changed, what helps to know."""
+"""The person who sits with me: who they are, what changed, what helps to know."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from desk.domain.clock import whole_minutes
 from desk.domain.my_room import ChangeRow, WithMeRow
 from desk.domain.people import FactRow
+from desk.screens.my_room.lines import clear
 from desk.theme import Look
 from desk.widgets.banner import Banner
 from desk.widgets.buttons import Button
 from desk.widgets.card import Card
 from desk.widgets.chip_label import ChipLabel
 from desk.widgets.labels import IconLabel, Label
-from desk.wording import facts, stages, times
+from desk.wording import facts, times
 from desk.wording.facts import years
 
 CHANGES = {
@@ -117,103 +118,6 @@ class PersonCard(Card):
             self._yes.set_chip(self.tr("Said yes {ago}").format(ago=ago), "yes", "handshake")
 
 
-class PlanCard(Card):
-    """The plan for the yes, with the consent and the letter it needs, each one press away.
-
-    `wants_letter(referral_id)` opens a letter under way, `wants_new_letter()` begins one.
-    """
-
-    wants_letter = Signal(object)
-    wants_new_letter = Signal()
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "", "small", tone="yes", parent=parent)
-        self._clock = Label(look, "", "small", "text")
-        self.add_to_head(self._clock)
-        self._plan = Label(look, "", "base", "text", wrap=True)
-        self._steps = QGridLayout()
-        self._steps.setColumnStretch(1, 1)
-        self.body.addWidget(self._plan)
-        self.body.addLayout(self._steps)
-
-    def show_plan(self, row: WithMeRow, now: datetime, today: date) -> None:
-        """Show the plan, and what is done of it."""
-        self.setVisible(row.person is not None)
-        if row.person is None:
-            return
-        said = row.visit.said_yes_at is not None
-        title = self.tr("Said yes. The plan is ready.") if said else self.tr("If they say yes")
-        words = row.plan.text if row.plan else ""
-        if said and not words:
-            title = self.tr("Said yes. There is no plan yet.")
-        self.set_title(title)
-        self._clock.setText(self._letter_clock(row, now))
-        self._plan.setVisible(bool(words))
-        self._plan.setText(words)
-        _clear(self._steps)
-        for step in row.plan.steps if row.plan else ():
-            self._line("circle-dot", step, "", None)
-        self._consent(row)
-        self._letter(row, today)
-
-    def _letter_clock(self, row: WithMeRow, now: datetime) -> str:
-        if row.visit.letter_sent_at is not None:
-            return self.tr("Letter sent")
-        if row.visit.said_yes_at is None:
-            return ""
-        left = 60 - whole_minutes(row.visit.said_yes_at, now)
-        if left < 0:
-            return self.tr("Letter over by {n} min").format(n=-left)
-        return self.tr("Letter out: {n} min left").format(n=left)
-
-    def _consent(self, row: WithMeRow) -> None:
-        place = row.plan.destination if row.plan else None
-        if place is None:
-            return
-        if row.consent is not None:
-            told = self.tr("They agreed to a letter to {place}").format(place=place)
-            self._line("check", told, "", None)
-        else:
-            told = self.tr("Ask them, and record their consent for {place}").format(place=place)
-            button = Button(self.look, self.tr("Record consent"), "yes", "small")
-            button.clicked.connect(lambda: self._open_letter(row))
-            self._line("signature", told, self.tr("Not asked yet"), button)
-
-    def _letter(self, row: WithMeRow, today: date) -> None:
-        if row.letters:
-            letter = row.letters[0]
-            begun = times.short_date(letter.begun_on, today)
-            under = self.tr("{stage}, begun {day}").format(
-                stage=stages.stage(letter.stage), day=begun
-            )
-            button = Button(self.look, self.tr("Open letter"), "plain", "small")
-            button.clicked.connect(lambda: self.wants_letter.emit(letter.referral_id))
-            told = self.tr("Letter to {place}").format(place=letter.destination)
-            self._line("send", told, under, button)
-        else:
-            button = Button(self.look, self.tr("Begin letter"), "plain", "small")
-            button.clicked.connect(self.wants_new_letter)
-            place = row.plan.destination if row.plan and row.plan.destination else ""
-            told = (
-                self.tr("A letter to {place}").format(place=place) if place else self.tr("A letter")
-            )
-            self._line("send", told, self.tr("Not begun"), button)
-
-    def _open_letter(self, row: WithMeRow) -> None:
-        if row.letters:
-            self.wants_letter.emit(row.letters[0].referral_id)
-        else:
-            self.wants_new_letter.emit()
-
-    def _line(self, icon: str, told: str, under: str, button: Button | None) -> None:
-        place = self._steps.rowCount()
-        words = told if not under else f"{told}\n{under}"
-        self._steps.addWidget(IconLabel(self.look, icon, "yes_text"), place, 0)
-        self._steps.addWidget(Label(self.look, words, "base", "text", wrap=True), place, 1)
-        if button is not None:
-            self._steps.addWidget(button, place, 2)
-
-
 class ChangesCard(Card):
     """What is different since they were last here, in words."""
 
@@ -230,7 +134,7 @@ class ChangesCard(Card):
         else:
             day = times.short_date(since, today)
             self.set_title(self.tr("Changed since {day}").format(day=day))
-        _clear(self._lines)
+        clear(self._lines)
         if not rows:
             nothing = Label(
                 self.look, self.tr("Nothing was asked again yet."), "small", "text_muted"
@@ -275,7 +179,7 @@ class HelpsCard(Card):
 
     def show_facts(self, rows: Sequence[FactRow], today: date) -> None:
         """Show what is known; nothing known says so."""
-        _clear(self._lines)
+        clear(self._lines)
         if not rows:
             nothing = Label(
                 self.look, self.tr("Nothing is written down yet."), "small", "text_muted"
@@ -295,15 +199,3 @@ class HelpsCard(Card):
             value = Label(self.look, facts.value(fact), "small", "text", wrap=True)
             self._lines.addWidget(value, place, 1)
             self._lines.addWidget(Label(self.look, said, "small", "text_muted"), place, 2)
-
-
-def _clear(layout: QGridLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        inner = item.layout()
-        while inner is not None and (part := inner.takeAt(0)) is not None:
-            if (widget := part.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        if (old := item.widget()) is not None:
-            old.hide()
-            old.deleteLater()

@@ -25,7 +25,8 @@ from desk.front_desk import FrontDesk
 from desk.queries.my_room import my_room
 from desk.screens.my_room.me_card import MeCard
 from desk.screens.my_room.next_card import AlsoCard, NextCard
-from desk.screens.my_room.person_cards import ChangesCard, HelpsCard, PersonCard, PlanCard
+from desk.screens.my_room.person_cards import ChangesCard, HelpsCard, PersonCard
+from desk.screens.my_room.plan_card import PlanCard
 from desk.screens.my_room.work_cards import AfterCard, NeedsCard, NoteCard
 from desk.theme import Look
 from desk.widgets.banner import Banner
