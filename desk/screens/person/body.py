@@ -79,7 +79,8 @@ class FactsPage(QWidget):
         self.facts.show_profile(profile, today, everything=everything)
         if profile.plan is not None:
             self.plan.show_plan(profile.plan, today)
-        self.plan.setVisible(profile.plan is not None)
+        else:
+            self.plan.hide()
         self.weeks.show_profile(profile, today)
         self.consents.show_profile(profile, today)
         self.care.show_profile(profile, today, names=names)

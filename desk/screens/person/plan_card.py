@@ -40,11 +40,14 @@ class PlanCard(Card):
     def show_plan(self, plan: PlanRow, today: date) -> None:
         """Show `plan`; its steps are in the tooltip and on the form."""
         title = self.tr("If they say yes:")
-        self._words.set_sentence(f"{title} {' '.join(plan.text.split())}", [title])
+        needs = ", ".join(words.need_short(need) for need in plan.needs)
+        where = plan.destination or needs
+        told = " ".join(plan.text.split()) or where
+        self.setHidden(not told)  # a plan of steps alone stands whole on its form
+        self._words.set_sentence(f"{title} {told}", [title])
         steps = [f"{number}. {step}" for number, step in enumerate(plan.steps, 1)]
         self.setToolTip("\n".join([plan.text, *steps]))
-        needs = ", ".join(words.need_short(need) for need in plan.needs)
-        self._where.setText(plan.destination or needs)
+        self._where.setText(where if plan.text else "")
         day = times.short_date(plan.updated_on, today)
         self._when.setText(f"{day}, {plan.updated_by}" if plan.updated_by else day)
 

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from db.models import Audit, Fact
 from desk.commands.people import AddName, AddPerson, EditPerson, NewPerson
+from desk.commands.profile import SetPlan
 from desk.documents.letter import letter_pdf
 from desk.domain.profile import ProfileRow
 from desk.domain.refusals import Refusal
@@ -124,6 +125,19 @@ def test_a_name_never_to_be_said_aloud_stands_apart_under_those_words(
     press(Key.Key_E)
     settled()
     assert view_of(page).section() == "names"
+
+
+def test_a_plan_without_words_tells_what_it_is_about(
+    page: PersonScreen, hall: Hall, settled: Settled
+) -> None:
+    person = add(hall, "Daz")
+    for needs, told in (((), ""), (("home", "money"), "If they say yes: Housing, Money")):
+        plan = SetPlan(person_id=person, text="", needs=needs, steps=("Ring",), today=FRIDAY)
+        hall.store.apply(plan, hall.desk)
+        open_person(page, settled, person)
+        card = page._body.profile.plan
+        assert card.isVisible() == bool(told)
+        assert card._words.text() == told or not told
 
 
 def test_an_old_fact_says_so_in_words_too(page: PersonScreen, hall: Hall, settled: Settled) -> None:
