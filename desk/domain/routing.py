@@ -55,7 +55,7 @@ def rank(
     """Rank the workers for one person, best first, with reasons; say who is left out and why.
 
     Told who else is `waiting`, it spares a worker whom somebody who said yes cannot do without.
-    Ties fall to the longest idle.
+    Ties fall to the longest idle, then by name.
     """
     present = sorted(workers, key=_by_idle)
     dear = needed_more(seeker, present, waiting, skills)
@@ -211,8 +211,9 @@ class _Scene:
         return max(points, LEAST)
 
 
-def _by_idle(worker: Candidate) -> tuple[datetime, UUID]:
-    return worker.idle_since or LATE, worker.staff_id
+def _by_idle(worker: Candidate) -> tuple[datetime, str, UUID]:
+    """Put workers in order; by name where they are idle alike, which is so on every day."""
+    return worker.idle_since or LATE, worker.called, worker.staff_id
 
 
 def _by_arrival(seeker: Seeker) -> tuple[datetime, int, UUID]:

@@ -138,7 +138,12 @@ def second_for(seeker: Seeker, staff_id: UUID, others: Iterable[Candidate]) -> U
     )
     found = min(
         free,
-        key=lambda one: (one.role != "peer", one.idle_since or one.free_at, one.staff_id),
+        key=lambda one: (
+            one.role != "peer",
+            one.idle_since or one.free_at,
+            one.called,
+            one.staff_id,
+        ),
         default=None,
     )
     return found.staff_id if found else None

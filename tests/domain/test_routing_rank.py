@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from desk.domain.routing import next_for, rank
+from desk.domain.routing import next_for, pairs, rank
 from desk.domain.routing_rows import Candidate, Ranking, Seeker, Why
 from tests.domain.routing_people import (
     AGENCY,
@@ -203,3 +203,21 @@ def test_the_only_prescriber_is_spared_while_a_yes_waits_for_a_script() -> None:
     assert names(ranked(benefits, prescriber, adviser, other, waiting=(script,)))[0] == "prys"
     yes = replace(benefits, readiness="now")
     assert names(ranked(yes, prescriber, adviser, waiting=(script,)))[0] == "prys"
+
+
+def test_workers_who_are_idle_alike_come_by_name_whatever_their_ids() -> None:
+    gethin, owen, mags = (worker(name, "home") for name in ("gethin", "owen", "mags"))
+    swapped = (
+        replace(gethin, staff_id=owen.staff_id),
+        replace(owen, staff_id=gethin.staff_id),
+        mags,
+    )
+    needs_two = seeker(1, "home", two_workers=True)
+    for three in ((gethin, owen, mags), swapped):
+        called = {one.staff_id: one.called for one in three}
+        first, *_ = ranked(needs_two, *three).suggestions
+        assert called[first.staff_id] == "Gethin"
+        assert first.second_staff_id is not None
+        assert called[first.second_staff_id] == "Mags"
+        chosen = pairs(three, [seeker(1, "home")], three, NOW, SKILLS, WEIGHTS)
+        assert [called[staff_id] for staff_id in chosen] == ["Gethin"]
