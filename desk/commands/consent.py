@@ -10,9 +10,10 @@ from sqlalchemy import select
 from db.base import Tx
 from db.models import Agency, Consent, Destination, Letter, Person, Referral
 from desk.commands.base import Command, Did, must_get
-from desk.commands.referral_steps import check_well, move, write_step
+from desk.commands.referral_steps import check_lives, check_well, move, write_step
 from desk.domain.ids import new_id
 from desk.domain.refusals import Refusal
+from desk.domain.resources import standard_codes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +21,9 @@ class RecordConsent(Command):
     """Writes down what a person agreed to: who, what for, which parts, spoken or signed.
 
     A spoken yes names who heard it; a signed one keeps the strokes (points from 0 to 1).
-    Raises Refusal ``consent.unwell`` while they are too unwell to agree today.
+    Raises Refusal ``consent.unwell`` while they are too unwell to agree today,
+    ``consent.part_unknown`` for a part that is not on the venue's list, ``consent.no_parts``,
+    ``consent.no_witness``, and ``person.died``.
     """
 
     name: ClassVar[str] = "consent.record"
@@ -41,6 +44,8 @@ class RecordConsent(Command):
     def apply(self, tx: Tx) -> Did:
         """Keep it; an earlier consent to the same receiver, for the same, is withdrawn by it."""
         person = must_get(tx, Person, self.person_id)
+        if not set(self.parts) <= {part.code for part in standard_codes().consent_parts}:
+            raise Refusal("consent.part_unknown")
         if self.status == "given":
             self._check_given(tx, person)
         for old in _standing(tx, self):
@@ -72,6 +77,7 @@ class RecordConsent(Command):
         return Did(id=consent.id, facts=facts, subject=person.id)
 
     def _check_given(self, tx: Tx, person: Person) -> None:
+        check_lives(person)
         check_well(tx, person)
         if not self.parts:
             raise Refusal("consent.no_parts")

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from db.base import Tx
 from db.models import Consent, Letter, Person, Referral, Staff
 from desk.commands.base import Command, Did, must_get
-from desk.commands.referral_steps import actor, check_well, join_visit, move, unsigned
+from desk.commands.referral_steps import actor, check_lives, check_well, join_visit, move, unsigned
 from desk.domain.ids import new_id
 from desk.domain.referrals import MAY_SIGN
 from desk.domain.refusals import Refusal
@@ -21,8 +21,8 @@ class SignLetter(Command):
     """Keeps the signed page for ever: its bytes, their SHA-256, and the consent behind it.
 
     Only the worker who saw the person signs, never reception. Raises Refusal
-    ``letter.who_signs``, ``letter.no_consent``, ``letter.parts``, ``letter.signed``, or
-    ``consent.unwell`` while the person is too unwell to agree today.
+    ``letter.who_signs``, ``letter.no_consent``, ``letter.parts``, ``letter.signed``,
+    ``person.died``, or ``consent.unwell`` while the person is too unwell to agree today.
     """
 
     name: ClassVar[str] = "letter.sign"
@@ -39,7 +39,9 @@ class SignLetter(Command):
         signer = must_get(tx, Staff, actor(tx))
         if signer.role not in MAY_SIGN:
             raise Refusal("letter.who_signs")
-        check_well(tx, must_get(tx, Person, referral.person_id))
+        person = must_get(tx, Person, referral.person_id)
+        check_lives(person)
+        check_well(tx, person)
         consent = must_get(tx, Consent, self.consent_id)
         if (
             consent.status != "given"
@@ -92,7 +94,10 @@ class MarkPrinted(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoidLetter(Command):
-    """Voids a letter that was wrong. Its number is kept; the referral can be signed again."""
+    """Voids a letter that was wrong. Its number is kept; the referral can be signed again.
+
+    Raises Refusal ``letter.sent`` once it has left: what somebody holds in their hands stands.
+    """
 
     name: ClassVar[str] = "letter.void"
     undoable: ClassVar[bool] = False
@@ -103,8 +108,10 @@ class VoidLetter(Command):
     def apply(self, tx: Tx) -> Did:
         """Void it, and go back to the draft."""
         letter = must_get(tx, Letter, self.letter_id)
-        letter.status = "void"
         referral = must_get(tx, Referral, letter.referral_id)
+        if referral.sent_at is not None and letter.status == "final":
+            raise Refusal("letter.sent", reference=letter.reference)
+        letter.status = "void"
         if referral.stage in ("signed", "printed"):
             move(tx, referral, "drafted", tx.now, self.reason)
         facts = {"reference": letter.reference}

@@ -43,6 +43,12 @@ def join_visit(tx: Tx, referral: Referral) -> None:
         referral.said_yes_at = visit.said_yes_at or referral.said_yes_at
 
 
+def check_lives(person: Person) -> None:
+    """Raise Refusal ``person.died`` where nothing can be agreed or signed any more."""
+    if person.deceased:
+        raise Refusal("person.died")
+
+
 def check_well(tx: Tx, person: Person) -> None:
     """Raise Refusal ``consent.unwell`` while somebody who is here cannot agree to things today."""
     unwell = select(Visit.id).where(

@@ -118,12 +118,17 @@ class MarkSent(Command):
     at: datetime | None = None
 
     def apply(self, tx: Tx) -> Did:
-        """Stop the letter clock of the visit. Raises Refusal ``letter.not_signed``."""
+        """Stop the letter clock of the visit.
+
+        Raises Refusal ``letter.not_signed``, or ``referral.future`` for what did not happen yet.
+        """
         referral = must_get(tx, Referral, self.referral_id)
         if self.how not in SENT_HOW:
             raise Refusal("referral.how")
         if referral.stage not in ("signed", "printed"):
             raise Refusal("letter.not_signed")
+        if self.at and self.at > tx.now:
+            raise Refusal("referral.future")
         at = self.at or tx.now
         join_visit(tx, referral)
         referral.sent_at, referral.sent_how = at, self.how

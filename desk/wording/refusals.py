@@ -87,11 +87,18 @@ def _sentences() -> Mapping[str, str]:
             "refusals", "{name} is too unwell to agree to things now. Ask again later."
         ),
         "consent.no_parts": t("refusals", "Tick at least one part that may be shared."),
+        "consent.part_unknown": t(
+            "refusals", "One of the parts is not on the list. Tick them again."
+        ),
         "consent.no_witness": t("refusals", "For a spoken yes, say who heard it."),
         "letter.who_signs": t("refusals", "The worker who saw the person signs, not reception."),
         "letter.no_consent": t("refusals", "Record first that they agree to this letter."),
         "letter.parts": t("refusals", "The letter has a part they did not agree to."),
         "letter.signed": t("refusals", "Letter {reference} is signed. Void it to change it."),
+        "letter.sent": t(
+            "refusals",
+            "Letter {reference} was sent. Ring the place, and begin a new letter if it was wrong.",
+        ),
         "letter.not_signed": t("refusals", "Sign the letter before it is marked as sent."),
         "referral.how": t("refusals", "Say how the letter left."),
         "referral.stage": t("refusals", "That step is taken on the letter itself."),

@@ -6715,6 +6715,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Letter {reference} was sent. Ring the place, and begin a new letter if it was wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Letters from {agency} begin so already. Choose others.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6748,6 +6752,10 @@
     </message>
     <message>
         <source>On this computer the desk does not know how to start it at sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the parts is not on the list. Tick them again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,12 +1,16 @@
 """From consent to a letter that has left, command by command, on both stores."""
 
 import hashlib
+from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import ClassVar
 from uuid import UUID
 
 import pytest
 
-from desk.commands.base import Command
+from db.base import Tx
+from db.models import Person
+from desk.commands.base import Command, Did, must_get
 from desk.commands.consent import WithdrawConsent
 from desk.commands.letters import MarkPrinted, SignLetter, VoidLetter
 from desk.commands.referrals import (
@@ -23,9 +27,24 @@ from desk.domain.composer import Draft
 from desk.domain.refusals import Refusal
 from desk.queries.letters import letter_bytes
 from desk.store import Store
+from desk.wording.refusals import sentence
 from tests.letter_room import PARTS, LetterRoom, open_room, unwell
 
 PAGE = b"%PDF-1.4 an invented page"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Died(Command):
+    """Notes that somebody has died, as a file that is read in does."""
+
+    name: ClassVar[str] = "test.died"
+
+    person_id: UUID
+
+    def apply(self, tx: Tx) -> Did:
+        """Note it."""
+        must_get(tx, Person, self.person_id).deceased = True
+        return Did(id=self.person_id)
 
 
 @pytest.fixture
@@ -142,7 +161,12 @@ def test_a_letter_needs_consent_to_this_place_and_to_each_part(room: LetterRoom)
 
 @pytest.mark.parametrize(
     ("said", "code"),
-    [({"witness": " "}, "consent.no_witness"), ({"parts": ()}, "consent.no_parts")],
+    [
+        ({"witness": " "}, "consent.no_witness"),
+        ({"parts": ()}, "consent.no_parts"),
+        ({"parts": ("identity", "shoe_size")}, "consent.part_unknown"),
+        ({"parts": ("shoe_size",), "status": "refused"}, "consent.part_unknown"),
+    ],
 )
 def test_a_yes_says_who_heard_it_and_to_what(
     room: LetterRoom, said: dict[str, object], code: str
@@ -177,6 +201,43 @@ def test_a_void_letter_keeps_its_number_and_the_next_has_its_own(room: LetterRoo
         ("LR-2026-0412-2", "final"),
         ("LR-2026-0412", "void"),
     ]
+
+
+def test_a_letter_that_was_sent_is_not_voided(room: LetterRoom) -> None:
+    referral, letter = sign(room)
+    room.store.apply(MarkSent(referral_id=referral, how="by_hand"), room.viewer("Mags"))
+    assert refused(room, VoidLetter(letter_id=letter, reason="wrong dose")) == "letter.sent"
+    row = room.row(referral)
+    assert row.stage == "sent"
+    assert [one.status for one in row.letters] == ["final"]
+
+
+def test_a_letter_is_not_sent_tomorrow(room: LetterRoom) -> None:
+    referral, _ = sign(room)
+    later = room.hall.clock.now() + timedelta(minutes=1)
+    assert refused(room, MarkSent(referral_id=referral, how="post", at=later)) == "referral.future"
+    now = room.hall.clock.now()
+    room.store.apply(MarkSent(referral_id=referral, how="post", at=now), room.viewer("Mags"))
+    assert room.row(referral).stage == "sent"
+
+
+def test_nobody_who_has_died_agrees_or_is_signed_for(room: LetterRoom) -> None:
+    referral = room.begin()
+    consent = room.agrees(referral)
+    room.store.apply(Died(person_id=room.people["Daz"]), room.viewer("Mags"))
+    with pytest.raises(Refusal) as told:
+        room.agrees(referral)
+    assert told.value.code == "person.died"
+    command = SignLetter(referral_id=referral, consent_id=consent, parts=PARTS, pdf=PAGE)
+    assert refused(room, command) == "person.died"
+    assert not room.row(referral).letters
+
+
+def test_each_of_these_has_a_sentence() -> None:
+    for code in ("letter.sent", "referral.future", "person.died", "consent.part_unknown"):
+        words = sentence(Refusal(code, reference="LR-2026-0412"))
+        assert code not in words
+        assert words.endswith(".")
 
 
 def test_sending_stops_the_clock_of_the_visit(room: LetterRoom) -> None:
