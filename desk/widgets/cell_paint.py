@@ -55,7 +55,7 @@ def draw_cell(painter: QPainter, ink: Ink, room: QRectF, cell: CellPaint) -> Non
         _draw_level(painter, ink, room, cell.level)
     elif cell.stage:
         _draw_stage(painter, ink, room, cell.stage, cell.text)
-    elif cell.folds and ink.width(cell.text, cell.face) > room.width():
+    elif cell.folds and _icon_room(ink, cell) + ink.width(cell.text, cell.face) > room.width():
         _draw_folded(painter, ink, room, cell)
     elif cell.second:
         first, second = ink.look.line(cell.face), ink.look.line("small")
@@ -70,12 +70,21 @@ def draw_cell(painter: QPainter, ink: Ink, room: QRectF, cell: CellPaint) -> Non
 
 def cell_width(ink: Ink, cell: CellPaint) -> float:
     """Return the room the words of a cell would like, for columns as wide as their words."""
-    icon = ink.look.px("icon_small") + ink.look.space("xs") if cell.icon else 0
+    icon = _icon_room(ink, cell)
     return max(icon + ink.width(cell.text, cell.face), ink.width(cell.second, "small"))
 
 
+def _icon_room(ink: Ink, cell: CellPaint) -> int:
+    return ink.look.px("icon_small") + ink.look.space("xs") if cell.icon else 0
+
+
 def _draw_folded(painter: QPainter, ink: Ink, room: QRectF, cell: CellPaint) -> None:
-    """Draw long words over two lines."""
+    """Draw long words over two lines, an icon before the first."""
+    if cell.icon:
+        size = ink.look.px("icon_chip")
+        corner = QPointF(room.left(), room.center().y() - (ink.look.line("small") + size) / 2)
+        draw_icon(painter, ink, cell.icon, cell.meaning, "icon_chip", corner)
+        room = room.adjusted(size + ink.look.space("xs"), 0, 0, 0)
     words = ", ".join(part for part in (cell.text, cell.second) if part)
     layout = QTextLayout(words, ink.font("small"))
     layout.beginLayout()

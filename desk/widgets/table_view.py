@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
@@ -24,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.theme import Look
-from desk.widgets.cell_paint import CellPaint, draw_cell
+from desk.widgets.cell_paint import CellPaint, cell_width, draw_cell
 from desk.widgets.columns import Head
 from desk.widgets.overlay_bar import OverlayBar
 from desk.widgets.paint import Ink, draw_focus, draw_ground, draw_rule, draw_words
@@ -108,9 +109,15 @@ class CellDelegate(QStyledItemDelegate):
 
 
 class TableRowsView(RowGestures[R], QTableView):
-    """Shows the rows of a `RowsModel` in columns; group heads go right across."""
+    """Shows the rows of a `RowsModel` in columns; group heads go right across.
 
-    def __init__(
+    One that `folds` gives a row two lines where words that fold have no room in one: `folded()`
+    says that the rows have other heights.
+    """
+
+    folded = Signal()
+
+    def __init__(  # noqa: PLR0913 - how a table looks is told once, all together
         self,
         look: Look,
         model: RowsModel[R],
@@ -120,6 +127,7 @@ class TableRowsView(RowGestures[R], QTableView):
         *,
         row: str = "row_fact",
         strong_column: int = -1,
+        folds: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """Show `model`; `widths` are in letters, None shares what is left; `row` is a height."""
@@ -129,6 +137,8 @@ class TableRowsView(RowGestures[R], QTableView):
         self._rows = model
         self._widths = tuple(widths)
         self._row = row
+        self._folds = folds
+        self._describe = describe
         self._form: tuple[Hashable, QWidget] | None = None
         self.setAccessibleName(name)
         self.setHorizontalHeader(TableHead(self._ink, strong_column, self))
@@ -251,6 +261,29 @@ class TableRowsView(RowGestures[R], QTableView):
             share = max(0, left // sharing)
             self.setColumnWidth(column, share)
             left, sharing = left - share, sharing - 1
+        if self._folds:
+            self._fold_rows()
+
+    def _fold_rows(self) -> None:
+        """Give each row the height that its words need in columns as wide as these."""
+        heights, look, before = self.verticalHeader(), self._look, self.verticalHeader().length()
+        last = self._rows.columnCount() - 1
+        rooms = [
+            _inside(self._ink, QRect(0, 0, self.columnWidth(column), 1), column, last).width()
+            for column in range(last + 1)
+        ]
+        tall = 2 * look.line("small") + look.space("s")
+        for place, row in enumerate(self._rows.rows()):
+            if isinstance(row, Head):
+                continue
+            cells = [self._describe(row, column) for column in range(last + 1)]
+            long = any(
+                cell.folds and cell_width(self._ink, cell) > room
+                for cell, room in zip(cells, rooms, strict=True)
+            )
+            heights.resizeSection(place, tall if long else look.px(self._row))
+        if heights.length() != before:
+            self.folded.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -79,8 +79,15 @@ class WeeksCard(TableCard):
         columns += [self._column(place) for place in range(1, SHOWN + 1)]
         self._model = WeeksModel(columns)
         self.table: TableRowsView[WeekLine] = TableRowsView(
-            look, self._model, self._paint, WIDTHS, self.tr("Week by week"), strong_column=SHOWN
+            look,
+            self._model,
+            self._paint,
+            WIDTHS,
+            self.tr("Week by week"),
+            strong_column=SHOWN,
+            folds=True,
         )
+        self.table.folded.connect(self.fit)
         self.set_table(self.table)
 
     def show_profile(self, profile: ProfileRow, today: date) -> None:
@@ -127,9 +134,11 @@ class WeeksCard(TableCard):
         if cell.change == "not_checked":
             return CellPaint(text=words, meaning="text_muted", face="small")
         if cell.change == "first":
-            return CellPaint(text=words, face="small")
+            return CellPaint(text=words, face="small", folds=True)
         state = self.look.state(f"change_{cell.change}")
-        return CellPaint(text=words, meaning=state.meaning, face="small", icon=state.icon)
+        return CellPaint(
+            text=words, meaning=state.meaning, face="small", icon=state.icon, folds=True
+        )
 
     def _review_words(self, profile: ProfileRow, today: date) -> str:
         if profile.reviewed_on is None:

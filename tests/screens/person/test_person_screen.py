@@ -414,6 +414,24 @@ def test_pressing_enter_twice_saves_once(page: PersonScreen, hall: Hall, settled
     assert count == 2
 
 
+def test_long_words_of_a_week_fold_and_short_ones_keep_their_line(
+    page: PersonScreen, hall: Hall, settled: Settled
+) -> None:
+    sian = put_sian(hall)
+    long = "Sleeping rough since about 16 November"
+    open_person(page, settled, sian)
+    weeks = page._body.profile.weeks
+    heights = weeks.table.verticalHeader()
+    flat = [heights.sectionSize(place) for place in range(heights.count())]
+    put_in(hall.store, fact(hall, sian, "use_days", long, day_of(1), "Siân", current=False))
+    open_person(page, settled, sian)
+    folded = [heights.sectionSize(place) for place in range(heights.count())]
+    use = weeks._model.index_of("use_days").row()
+    assert folded[use] > flat[use]
+    assert folded[0] == flat[0]
+    assert weeks.table.verticalScrollBar().maximum() == 0
+
+
 def test_f6_goes_round_the_areas(page: PersonScreen, hall: Hall, settled: Settled) -> None:
     open_person(page, settled, put_sian(hall))
     page.focus_first()
