@@ -91,6 +91,17 @@ def test_enter_lets_a_known_person_in_with_their_plan_and_the_best_worker(
     assert not panel.is_open()
 
 
+def test_the_fast_lane_alone_says_what_belongs_to_it(
+    hall: Hall, desk: AtDesk, panel: CheckInPanel
+) -> None:
+    panel.open_person(person(hall, "Kitty"))
+    desk.settle()
+    press(focused(), Qt.Key.Key_0, "0")
+    assert panel.questions._means.text().startswith("Quick: kit, naloxone")
+    press(focused(), Qt.Key.Key_1, "1")
+    assert panel.questions._means.text().startswith("In turn:")
+
+
 def test_extra_need_yes_and_second_worker_take_three_keys_and_enter(
     hall: Hall, desk: AtDesk, panel: CheckInPanel
 ) -> None:

@@ -176,6 +176,7 @@ class Questions(QWidget):
         main = self._order[0] if self._order else ""
         for code, tile in self.tiles.items():
             tile.set_mark(self.tr("main") if code == main else "")
+        self._say_level()  # the fast lane alone has a level of its own
 
     def _on_urgency(self) -> None:
         self._say_level()
