@@ -52,7 +52,7 @@ class VenvFolder:
         """Make or complete the environment, exactly as locked, and stamp it.
 
         Raises:
-            NotOurs: the folder holds other things than an environment.
+            NotOurs: the folder holds other things than an environment, or is a link or a file.
             subprocess.CalledProcessError: pip could not install (it has said why).
         """
         stamp = self._stamp()
@@ -70,6 +70,12 @@ class VenvFolder:
         self._write(stamp)
 
     def _make_empty(self) -> None:
+        if self.folder.is_symlink():
+            message = f"{self.folder} is a link to another folder; nothing in that was touched."
+            raise NotOurs(message)
+        if self.folder.is_file():
+            message = f"{self.folder} is a file, where a folder is to be; it was not touched."
+            raise NotOurs(message)
         if self.folder.exists():
             known = (STAMP, BEGUN, "pyvenv.cfg")
             if any(self.folder.iterdir()) and not any((self.folder / k).exists() for k in known):

@@ -88,3 +88,25 @@ def test_a_folder_with_other_things_is_refused_and_kept(clone: VenvFolder) -> No
     with pytest.raises(NotOurs, match="nothing in it was touched"):
         clone.make_ready(tests=False)
     assert photo.exists()
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_link_to_another_folder_is_refused_in_a_sentence(
+    clone: VenvFolder, tmp_path: Path, *, there: bool
+) -> None:
+    other = tmp_path / "other"
+    if there:
+        other.mkdir()
+        (other / "pyvenv.cfg").write_text("home = elsewhere\n", "utf-8")
+    clone.folder.symlink_to(other)
+    with pytest.raises(NotOurs, match="is a link to another folder"):
+        clone.make_ready(tests=False)
+    assert clone.folder.is_symlink()
+    assert (other / "pyvenv.cfg").exists() is there
+
+
+def test_a_file_in_its_place_is_refused_and_kept(clone: VenvFolder) -> None:
+    clone.folder.write_text("not a folder", "utf-8")
+    with pytest.raises(NotOurs, match="is a file"):
+        clone.make_ready(tests=False)
+    assert clone.folder.read_text("utf-8") == "not a folder"
