@@ -20,6 +20,7 @@ from desk.domain.clock import SetClock
 from desk.domain.people import Born
 from desk.domain.viewer import Viewer
 from desk.screens.check_in.panel import CheckInPanel
+from desk.screens.floor.kit_page import KitPage
 from desk.screens.floor.screen import FloorScreen
 from desk.screens.top_bar.find import PAUSE_MS, Find
 from desk.store import Store
@@ -309,6 +310,28 @@ def test_letters_typed_in_a_list_go_to_search(desk: AtDesk, window: DeskWindow) 
 
 
 # ---------------------------------------------------------------------- the frame
+
+
+def test_the_fast_lane_is_let_in_and_counted_at_once(
+    desk: AtDesk, window: DeskWindow, person: Callable[..., UUID]
+) -> None:
+    window.check_in(person("Kitty"))
+    desk.settle()
+    panel = window.findChild(CheckInPanel)
+    assert panel is not None
+    assert not panel._foot.hand_out.isVisible()
+    press(panel.questions.first_tile(), Key.Key_0, "0")
+    desk.settle()
+    assert panel._foot.hand_out.isVisible()
+    assert not panel.later_button.isVisible()
+    QTest.keyClick(panel, Key.Key_H, ALT)
+    desk.settle()
+    desk.settle()
+    assert not panel.is_open()
+    kit = window.findChild(KitPage)
+    assert kit is not None
+    assert kit.needles.edit.hasFocus()
+    assert kit.all_done.isChecked()
 
 
 def test_undo_takes_back_the_last_thing_and_says_what(

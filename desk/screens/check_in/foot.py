@@ -15,6 +15,9 @@ class PanelFoot(QFrame):
         self.fault = Label(look, "", "small", "late_text", wrap=True)
         self.keep = Button(look, "", "quiet", "small", icon="plus")
         self.later = Button(look, self.tr("Arrived, ask &later"), "plain", "main")
+        self.hand_out = Button(
+            look, self.tr("Check in and &hand out"), "plain", "main", icon="package"
+        )
         self.main = Button(look, "", "primary", "main", key=self.tr("Enter"))
         buttons = QHBoxLayout(self)
         above = look.space("xs") + look.space("hair")
@@ -23,6 +26,7 @@ class PanelFoot(QFrame):
         buttons.addWidget(self.keep)
         buttons.addStretch(1)
         buttons.addWidget(self.later)
+        buttons.addWidget(self.hand_out)
         buttons.addWidget(self.main)
         self.start()
 
@@ -30,6 +34,7 @@ class PanelFoot(QFrame):
         """Begin with somebody else: nothing went wrong yet."""
         self.fault.hide()
         self.keep.hide()
+        self.hand_out.hide()
 
     def show_fault(self, sentence: str) -> None:
         """Say what went wrong and what to do."""

@@ -18,6 +18,7 @@ from desk.commands.arrivals import CheckIn
 from desk.commands.base import Command
 from desk.commands.people import AddName
 from desk.commands.visits import TurnAway
+from desk.domain.answers import Answers, Choice
 from desk.domain.check_in import ComingRow, OfferRow, new_row
 from desk.domain.find import PossibleMatchRow
 from desk.domain.refusals import Refusal
@@ -51,11 +52,13 @@ class CheckInPanel(SidePanel):
     """Lets somebody in with one key, or changes what somebody here has said.
 
     Enter confirms from anywhere but a button; digits press the tiles. `finished` is sent when
-    the panel is done and the keyboard belongs in the search box again.
+    the panel is done and the keyboard belongs in the search box again; `wants_hand_out(visit_id)`
+    once somebody of the fast lane is in.
     """
 
     finished = Signal()
     wants_profile = Signal(object)
+    wants_hand_out = Signal(object)
     says = Signal(str)
 
     def __init__(self, front_desk: FrontDesk, look: Look, page: QWidget) -> None:
@@ -206,6 +209,16 @@ class CheckInPanel(SidePanel):
             if name:
                 words = self.tr("Check in {n}, for {worker}").format(n=number, worker=name)
         self.main_button.set_words(words)
+        self._offer_to_hand_out()
+
+    def _offer_to_hand_out(self) -> None:
+        """Offer the fast lane to whoever came for it alone: they need not wait for a worker."""
+        row = self._row
+        arrives = row is not None and row.said is None and not row.ask_lead and not self._on_form()
+        at_once = arrives and self.questions.is_quick()
+        self._foot.hand_out.setVisible(at_once)
+        if arrives:
+            self.later_button.setHidden(at_once)
 
     # ------------------------------------------------------------------ doing it
 
@@ -226,6 +239,17 @@ class CheckInPanel(SidePanel):
             return
         if self._row is not None:
             self._do(self._command(later=True))
+
+    def hand_out(self) -> None:
+        """Let them in for nobody, and count at once what is handed to them."""
+        if self._row is None or not self.questions.is_quick():
+            return
+        answers = self.questions.answers()
+        self._desk.do(self, self._coming(answers, Choice()), self._hand_out_to, self._refused)
+
+    def _hand_out_to(self, done: Done) -> None:
+        self._done()
+        self.wants_hand_out.emit(done.id)
 
     def _next_to_questions(self) -> bool:
         """Go on from the form, if it has a name or what we see."""
@@ -248,14 +272,11 @@ class CheckInPanel(SidePanel):
         return True
 
     def _command(self, *, later: bool) -> Command:
-        return letting_in(
-            self._desk.day.id,
-            self._row,
-            self._visit_id,
-            None if self.form.nameless() else self.form.person(self._desk.today),
-            self.questions.answers(later=later),
-            self.best.choice(),
-        )
+        return self._coming(self.questions.answers(later=later), self.best.choice())
+
+    def _coming(self, answers: Answers, choice: Choice) -> Command:
+        new = None if self.form.nameless() else self.form.person(self._desk.today)
+        return letting_in(self._desk.day.id, self._row, self._visit_id, new, answers, choice)
 
     def _as_lead_says(self) -> None:
         row = self._row
@@ -338,6 +359,7 @@ class CheckInPanel(SidePanel):
         self._lead.chosen.connect(self._word_main)
         self.main_button.clicked.connect(self.confirm)
         self.later_button.clicked.connect(self.arrive_later)
+        self._foot.hand_out.clicked.connect(self.hand_out)
         self._foot.keep.clicked.connect(self._on_keep_spelling)
         self._desk.changed.connect(self._on_changed)
         self._set_keys()

@@ -158,11 +158,15 @@ class Questions(QWidget):
 
     # ------------------------------------------------------------------ answers
 
+    def is_quick(self) -> bool:
+        """Say whether they came for the fast lane alone."""
+        fast = {need.code for need in standard_codes().needs if need.fast}
+        in_turn = int(self.urgency.chosen_code() or LEVELS[0]) == LEVELS[0]
+        return bool(self._order) and set(self._order) <= fast and in_turn
+
     def _level(self) -> int:
         """Return the level; somebody who came for the fast lane alone is Quick."""
-        fast = {need.code for need in standard_codes().needs if need.fast}
-        level = int(self.urgency.chosen_code() or LEVELS[0])
-        return QUICK if self._order and set(self._order) <= fast and level == LEVELS[0] else level
+        return QUICK if self.is_quick() else int(self.urgency.chosen_code() or LEVELS[0])
 
     def _on_tile(self, code: str, on: bool) -> None:
         if on and code not in self._order:

@@ -1,5 +1,6 @@
 """The small panels of the Floor: made when they are asked for, and what comes of them."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -65,6 +66,19 @@ class FloorPanels(QObject):
         page = KitPage(self._look, row, self._desk.day.id)
         page.wants.connect(self.do)
         self._open(page)
+
+    def hand_out_to(self, visit_id: UUID) -> None:
+        """Count kit that is handed to somebody who has just come in."""
+        from desk.queries.here import visits_of_day
+
+        day_id, venue = self._desk.day.id, self._desk.venue
+
+        def show(rows: Sequence[HereRow]) -> None:
+            found = next((row for row in rows if row.visit_id == visit_id), None)
+            if found is not None:
+                self.hand_out(found)
+
+        self._desk.ask(self, lambda tx, _viewer: visits_of_day(tx, day_id, venue), show)
 
     def who_is(self, row: HereRow) -> None:
         """Find the known person behind a visit without a name."""
