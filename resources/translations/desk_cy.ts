@@ -2739,6 +2739,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check in and &amp;hand out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation type="unfinished"></translation>
     </message>
