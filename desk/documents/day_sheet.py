@@ -4,6 +4,8 @@ It shows only what the day's records can give. A share-safe copy is made from a 
 numbers are already hidden: nothing is hidden by drawing alone.
 """
 
+from collections.abc import Callable
+
 from desk.documents.charts import NOTE
 from desk.documents.day_frame import HALF, INNER, RIGHT, SIDE, TEXT, Frame, Row
 from desk.documents.day_needs import ArrivalsAndNeeds
@@ -48,6 +50,8 @@ class _Page(Frame):
         self._overdue()
         self.lists(("agencies", self._agencies()), ("supplies", self._supplies()))
         self._compared()
+        self._parts("stages", "stage", self.sheet.stages, self.words.stage)
+        self._parts("reasons", "reason", self.sheet.reasons, self.words.reason)
         self._notes()
         self.floor = self._foot()
 
@@ -134,6 +138,7 @@ class _Page(Frame):
             (self.words.figure("needles"), pair("needles", "needles_returned")),
             *self._figures("naloxone"),
             (self.words.figure("workers"), pair("workers", "agencies")),
+            *self._figures("worker_hours"),
         ]
 
     def _agencies(self) -> list[Row]:
@@ -175,6 +180,20 @@ class _Page(Frame):
             paper.text(x, base, words, NOTE)
             x += paper.typeface.regular.width(words, NOTE) + 14
         paper.y += 19
+
+    def _parts(
+        self, heading: str, part: str, codes: tuple[str, ...], words: Callable[[str], str]
+    ) -> None:
+        """Write in a line or two what a number above is made of."""
+        if not codes:
+            return
+        paper, indent = self.paper, 84.0
+        said = [f"{words(code)} {self.words.shown(self.sheet[f'{part}.{code}'])}" for code in codes]
+        head = self.words.of("headings", heading)
+        paper.text(SIDE, paper.y + 9, head, TEXT, strong=True)
+        lines = paper.set(" · ".join(said), INNER - indent, NOTE)
+        paper.lines(lines, SIDE + indent, paper.y, NOTE, 11.25)
+        paper.y += 11.25 * len(lines) + 4
 
     def _notes(self) -> None:
         """Write the notes of the day as far as they have room; a share-safe copy has none."""

@@ -118,18 +118,25 @@ def _waits(sheet: DaySheet, words: DayWords) -> Iterable[TableRow]:
 
 
 def _ended(sheet: DaySheet, words: DayWords) -> Iterable[TableRow]:
+    part = words.of("headings", "reasons")
+    for code in sheet.reasons:
+        yield TableRow(part, words.reason(code), _cell(sheet[f"reason.{code}"]))
     yield from _figures(sheet, words, "yes", "yes", "yes_in_time", "yes_letter", "yes_to_worker",
                         "yes_to_letter", "placed")  # fmt: skip
     part = words.of("headings", "referrals")
     for kind in sheet.kinds:
         yield TableRow(part, words.kind(kind), _cell(sheet[f"made.{kind}"]))
     yield from _figures(sheet, words, "referrals", "open", "overdue")
+    part = words.of("headings", "stages")
+    for code in sheet.stages:
+        yield TableRow(part, words.stage(code), _cell(sheet[f"stage.{code}"]))
     part = words.of("headings", "agencies")
     for name in sheet.agencies:
         yield TableRow(part, name, _cell(sheet[f"agency.{name}"]))
     supplies = (
         ("needles_out", "needles"), ("needles_returned", "needles_returned"),
         ("naloxone", "naloxone"), ("workers_only", "workers"), ("agencies", "agencies"),
+        ("worker_hours", "worker_hours"),
     )  # fmt: skip
     part = words.of("headings", "supplies")
     for label, key in supplies:

@@ -57,6 +57,14 @@ class DayWords:
         short = label if label.isupper() else label.lower()
         return self.figure("made").format(kind=short)
 
+    def stage(self, code: str) -> str:
+        """Return the words for a stage of a referral."""
+        return self.of("stages", code)
+
+    def reason(self, code: str) -> str:
+        """Return why somebody was turned away; without a code nobody said."""
+        return self.codes.turned_away.label(code) if code else self["no_reason"]
+
     def need(self, code: str) -> str:
         """Return the words on the tile of a need."""
         return self.codes.needs.label(code)

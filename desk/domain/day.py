@@ -71,8 +71,8 @@ class DaySheet:
     """The figures of a day, in the order in which they are shown.
 
     `half_hours`, `needs` (most asked for first), `need_parts` (what became of them), `levels`,
-    `agencies` and `kinds` name the rows of which `figures` holds the numbers. `hidden` counts
-    what a share-safe copy does not show.
+    `agencies`, `kinds`, `stages` (of what is open) and `reasons` (for turning away) name the rows
+    of which `figures` holds the numbers. `hidden` counts what a share-safe copy does not show.
     """
 
     head: DayHead
@@ -88,6 +88,8 @@ class DaySheet:
     yes_target: int = 10
     share_safe: bool = False
     hidden: int = 0
+    stages: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
 
     def __getitem__(self, key: str) -> Value:
         return self.figures[key]
@@ -135,7 +137,7 @@ class Day:
         return DaySheet(
             self.head, figures, counted.half_hours, counted.needs, counted.need_parts,
             counted.levels, counted.agencies, counted.kinds, counted.overdue_first,
-            self.compared, counted.yes_target,
+            self.compared, counted.yes_target, stages=counted.stages, reasons=counted.reasons,
         )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from desk.domain.clock import local, local_date, whole_minutes
 from desk.domain.day_measures import middle, nearest_rank, one_arrival_each
 from desk.domain.day_records import DayRecords, VisitRecord
+from desk.domain.referrals import STAGES
 from desk.domain.small_numbers import Sum
 from desk.snapshot import snapshot
 
@@ -40,6 +41,8 @@ class Counted:
     levels: tuple[tuple[int, int], ...]
     agencies: tuple[str, ...]
     kinds: tuple[str, ...]
+    stages: tuple[str, ...]
+    reasons: tuple[str, ...]
     overdue_first: tuple[str, ...]
     yes_target: int
 
@@ -67,12 +70,13 @@ class _Count:
     def counted(self) -> Counted:
         self._who()
         half_hours = self._arrivals()
-        self._endings()
+        reasons = self._endings()
         levels = self._waits()
         self._yes()
         needs = self._needs()
         agencies = self._agencies()
         kinds = self._referrals()
+        stages = self._stages()
         self._supplies()
         return Counted(
             figures=self.figures,
@@ -86,6 +90,8 @@ class _Count:
             levels=levels,
             agencies=agencies,
             kinds=kinds,
+            stages=stages,
+            reasons=reasons,
             overdue_first=self._overdue_first(),
             yes_target=self.records.yes_target,
         )
@@ -160,11 +166,21 @@ class _Count:
         shown = local(moment, self.records.zone)
         return shown.hour * 2 + shown.minute // 30
 
-    def _endings(self) -> None:
+    def _endings(self) -> tuple[str, ...]:
         endings = Counter(self._ending(visit) for visit in self.visits)
         for ending in _ENDINGS:
             self._put(ending, endings[ending])
         self.sums.append(Sum("visits", _ENDINGS))
+        turned = [visit for visit in self.visits if self._ending(visit) == "turned_away"]
+        return self._parts("turned_away", "reason", Counter(one.end_reason for one in turned))
+
+    def _parts(self, total: str, part: str, found: Counter[str]) -> tuple[str, ...]:
+        """Put the parts of a number that is shown, the most frequent first; return their codes."""
+        order = tuple(sorted(found, key=lambda code: (-found[code], code)))
+        for code in order:
+            self._put(f"{part}.{code}", found[code])
+        self.sums.append(Sum(total, tuple(f"{part}.{code}" for code in order)))
+        return order
 
     def _ending(self, visit: VisitRecord) -> str:
         if visit.id in self.first_contact:
@@ -261,6 +277,7 @@ class _Count:
             self._put(f"agency.{name}", met[name])
         workers = self.records.workers  # staff, not people who came: never hidden
         self.figures["workers"] = len({worker.staff_id for worker in workers})
+        self.figures["worker_hours"] = round(sum(worker.minutes for worker in workers) / 60)
         self.figures["agencies"] = len({worker.agency for worker in workers})
         return tuple(order)
 
@@ -274,6 +291,11 @@ class _Count:
         self._share("overdue", sum(row.open and row.days_over > 0 for row in rows), "open")
         self._put("placed", sum(row.placed_this_week for row in rows))
         return tuple(order)
+
+    def _stages(self) -> tuple[str, ...]:
+        """Share out what is open by the stage it has come to, in the order of the stages."""
+        there = Counter(row.stage for row in self.records.referrals if row.open)
+        return tuple(sorted(self._parts("open", "stage", there), key=STAGES.index))
 
     def _overdue_first(self) -> tuple[str, ...]:
         """Return the places that are past their clock, the longest first."""

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from desk.domain.referrals import STAGES
 from desk.snapshot import snapshot
 
 
@@ -12,7 +13,8 @@ class VisitRecord:
     """One stored visit. Moments are aware UTC.
 
     `previous_at` is when the same person last came before this day; None is their first time.
-    `interpreter` tells that they need one.
+    `interpreter` tells that they need one. `end_reason` is the code why they left or were
+    turned away.
     """
 
     id: UUID
@@ -28,6 +30,7 @@ class VisitRecord:
     letter_sent_at: datetime | None = None
     previous_at: datetime | None = None
     interpreter: bool = False
+    end_reason: str = ""
 
 
 @snapshot
@@ -61,7 +64,10 @@ class SupplyRecord:
 
 @snapshot
 class ReferralRecord:
-    """One referral as the day sees it. `days_over` is above nought when past its clock."""
+    """One referral as the day sees it. `days_over` is above nought when past its clock.
+
+    `stage` is the one it had come to by then.
+    """
 
     kind: str
     destination: str
@@ -69,14 +75,16 @@ class ReferralRecord:
     open: bool
     days_over: int = 0
     placed_this_week: bool = False
+    stage: str = STAGES[0]
 
 
 @snapshot
 class WorkerRecord:
-    """One worker who was on site."""
+    """One worker who was on site, and for how many minutes the rota has them."""
 
     staff_id: UUID
     agency: str
+    minutes: int = 0
 
 
 @snapshot

@@ -90,6 +90,7 @@ def _record(
         days_over=max((max(1, -clock.days_left) for clock in clocks if clock.state in _OVER),
                       default=0),
         placed_this_week=any(_week(day) == _week(on_date) for day in placed),
+        stage=_stage(steps) or STAGES[0],
     )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from db.models import (
     Supply,
     Visit,
 )
+from desk.domain.clock import whole_minutes
 from desk.domain.clocks import standard_clocks
 from desk.domain.day import Day, DayHead, day_of
 from desk.domain.day_measures import one_arrival_each
@@ -127,7 +128,12 @@ def _records(tx: Tx, viewer: Viewer, found: DropInRow, venue: VenueRow) -> DayRe
         ),
         referrals=_referrals(tx, found, venue),
         workers=tuple(
-            WorkerRecord(*row) for row in tx.execute(_WORKERS.where(OnSite.drop_in_id == found.id))
+            WorkerRecord(
+                row.staff_id,
+                row.name,
+                whole_minutes(row.starts_at, row.leaves_at or found.doors_close),
+            )
+            for row in tx.execute(_WORKERS.where(OnSite.drop_in_id == found.id))
         ),
         expected=len(absent) + sum(visit.expected for visit in came),
         earlier=_earlier(tx, viewer, found, joined),
@@ -161,6 +167,7 @@ def _visits(
                 letter_sent_at=row.letter_sent_at,
                 previous_at=before.get(whose) if whose else None,
                 interpreter=row.interpreter in _NEEDS_INTERPRETER,
+                end_reason=row.end_reason,
             )
         )
     return tuple(visits)
@@ -265,6 +272,7 @@ _VISITS: Any = select(
     Visit.said_yes_at,
     Visit.sat_at,
     Visit.letter_sent_at,
+    Visit.end_reason,
     Person.interpreter,
 ).outerjoin(Person, Person.id == Visit.person_id)
 _NEEDS = select(Need.visit_id, Need.code, Need.outcome).join(Visit, Visit.id == Need.visit_id)
@@ -275,8 +283,8 @@ _CONTACTS = (
     .join(Agency, Agency.id == Staff.agency_id)
 )
 _SUPPLIES = select(Supply.kind, Supply.given, Supply.returned, Supply.visit_id)
-_WORKERS = (
-    select(OnSite.staff_id, Agency.name)
+_WORKERS: Any = (
+    select(OnSite.staff_id, Agency.name, OnSite.starts_at, OnSite.leaves_at)
     .join(Staff, Staff.id == OnSite.staff_id)
     .join(Agency, Agency.id == Staff.agency_id)
     .where(OnSite.intake != _NEVER_THERE, Staff.role.not_in(_AT_THE_DESK))

@@ -17,6 +17,7 @@ from desk.domain.day_records import (
     VisitRecord,
     WorkerRecord,
 )
+from desk.domain.referrals import STAGES
 
 FRIDAY = date(2026, 11, 20)
 OPEN = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
@@ -54,6 +55,7 @@ def _visit(number: int, chance: Random) -> VisitRecord:
             (OPEN - timedelta(days=7), OPEN - timedelta(days=120), None), (80, 9, 11)
         )[0],
         interpreter=number % 19 == 7,
+        end_reason="barred" if number % 3 else "full",
     )
 
 
@@ -79,6 +81,7 @@ def records(count: int = 64, seed: int = 7, **changes: object) -> DayRecords:
             kind=kinds[number % 6], destination=("Tŷ Heulwen", "Council", "Bryn Derw")[number % 3],
             made_today=number < count // 4, open=number < count * 0.6,
             days_over=max(0, 4 - number), placed_this_week=number in {1, 2},
+            stage=STAGES[number % 7],
         )
         for number in range(count)
     )  # fmt: skip
@@ -88,7 +91,7 @@ def records(count: int = 64, seed: int = 7, **changes: object) -> DayRecords:
         contacts=tuple(contacts), referrals=referrals,
         supplies=(SupplyRecord("needles", 19, 11), SupplyRecord("naloxone_new", 3),
                   SupplyRecord("naloxone_replaced", 1)) if count else (),
-        workers=tuple(WorkerRecord(UUID(int=n), AGENCIES[n % 8]) for n in range(11)),
+        workers=tuple(WorkerRecord(UUID(int=n), AGENCIES[n % 8], 225) for n in range(11)),
         expected=round(count * 0.75),
         earlier=(
             EarlierDay(date(2025, 11, 21), 49), EarlierDay(date(2026, 10, 23), 55),

@@ -140,6 +140,25 @@ def test_the_table_holds_the_figures_of_the_sheet(full: DaySheet) -> None:
     assert len(numbers) == len(shown) + len(full.compared)
 
 
+def test_what_is_open_and_who_was_turned_away_is_told_on_paper_and_in_the_table() -> None:
+    made = records(64)
+    turned = [replace(visit, state="turned_away") for visit in made.visits[:4]]
+    ids = {visit.id for visit in turned}
+    contacts = tuple(one for one in made.contacts if one.visit_id not in ids)
+    day = day_of(replace(made, visits=(*turned, *made.visits[4:]), contacts=contacts), HEAD)
+    sheet = day.full()
+    table, words = values(day_table(sheet)), words_of(day_sheet_pdf(sheet))
+    assert table["Open by stage", "Signed"] == 6
+    stages = [value for (part, _), value in table.items() if part == "Open by stage"]
+    assert sum(int(value) for value in stages) == sheet["open"]
+    assert table["Turned away", "May not come in for now"] == 3
+    assert table["Turned away", "The hall was full"] == 1
+    assert table["Kit handed out, and who was here", "Worker hours on the rota"] == 41
+    for part in ("Open by stage", "Signed 6", "The hall was full 1", "Worker hours on the rota 41"):
+        assert squeezed(part) in words, part
+    assert values(day_table(day.safe()))["Turned away", "The hall was full"] == "*"
+
+
 def test_the_share_safe_table_hides_what_the_sheet_hides(safe: DaySheet) -> None:
     stars = [row for row in day_table(safe) if row.value == "*"]
     assert len(stars) == safe.hidden > 10

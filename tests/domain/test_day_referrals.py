@@ -23,7 +23,7 @@ def stood(*steps: tuple[str, datetime], now: datetime = NOON) -> ReferralRecord 
 
 def test_a_draft_is_open_and_not_made_yet() -> None:
     row = stood(("accepted_help", NOON), ("drafted", NOON))
-    assert row == ReferralRecord("rehab", "Bryn Derw", made_today=False, open=True)
+    assert row == ReferralRecord("rehab", "Bryn Derw", made_today=False, open=True, stage="drafted")
 
 
 def test_it_is_made_on_the_day_of_its_first_signing() -> None:

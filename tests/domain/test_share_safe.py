@@ -30,6 +30,8 @@ def what_every_reader_knows(sheet: DaySheet) -> Iterable[Equation]:
     yield "seen", ("wait.all.n", "back_entered")
     yield "wait.all.n", tuple(f"{wait}.n" for wait in waits)
     yield "wait.all.in_time", tuple(f"{wait}.in_time" for wait in waits)
+    yield "open", tuple(f"stage.{code}" for code in sheet.stages)
+    yield "turned_away", tuple(f"reason.{code}" for code in sheet.reasons)
     for code in sheet.needs:
         yield f"need.{code}", tuple(f"need.{code}.{part}" for part in sheet.need_parts)
 

@@ -37,7 +37,7 @@ def days(hall: Hall) -> Days:
 def test_a_day_on_which_nobody_came(hall: Hall) -> None:
     counted = sheet(hall)
     numbers = {key: value for key, value in counted.figures.items() if value}
-    assert numbers == {"workers": 2, "agencies": 1}
+    assert numbers == {"workers": 2, "agencies": 1, "worker_hours": 8}
     assert counted["wait.all.p90"] is None
     assert counted["yes_to_letter"] is None
     assert counted.compared == ()
