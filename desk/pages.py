@@ -133,8 +133,11 @@ def make(code: str, front_desk: FrontDesk, look: Look) -> QWidget:
 def make_check_in(front_desk: FrontDesk, look: Look, page: QWidget) -> tuple[SidePanel, CheckIn]:
     """Make the check-in panel over `page`: the panel as the window sees it, and as it is used."""
     from desk.screens.check_in.panel import CheckInPanel
+    from desk.screens.floor.screen import FloorScreen
 
     panel = CheckInPanel(front_desk, look, page)
     if isinstance(page, LiesUnder):
         page.lie_over(panel)
+    if isinstance(page, FloorScreen):
+        panel.wants_hand_out.connect(page.panels.hand_out_to)
     return panel, panel

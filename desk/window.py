@@ -140,14 +140,6 @@ class DeskWindow(QMainWindow):
         """Open the panel of somebody who is here."""
         self._panel().open_visit(visit_id)
 
-    def hand_out(self, visit_id: UUID) -> None:
-        """Open the count of what is handed to somebody here."""
-        from desk.screens.floor.screen import FloorScreen
-
-        floor = self.show_page("floor")
-        if isinstance(floor, FloorScreen):
-            floor.panels.hand_out_to(visit_id)
-
     def new_person(self, typed: str = "") -> None:
         """Open the panel for somebody we do not know, with what was typed so far."""
         self._panel().open_new(typed)
@@ -214,7 +206,6 @@ class DeskWindow(QMainWindow):
             "wants_profile": self.open_profile,
             "wants_check_in": self.check_in,
             "wants_visit": self.open_visit,
-            "wants_hand_out": self.hand_out,
             "wants_new_person": self.new_person,
             "wants_letter": self.open_letter,
             "wants_new_letter": self.begin_letter,

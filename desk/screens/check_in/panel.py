@@ -6,13 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QComboBox,
-    QFrame,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFrame, QVBoxLayout, QWidget
 
 from desk.commands.arrivals import CheckIn
 from desk.commands.base import Command
@@ -212,13 +206,9 @@ class CheckInPanel(SidePanel):
         self._offer_to_hand_out()
 
     def _offer_to_hand_out(self) -> None:
-        """Offer the fast lane to whoever came for it alone: they need not wait for a worker."""
         row = self._row
-        arrives = row is not None and row.said is None and not row.ask_lead and not self._on_form()
-        at_once = arrives and self.questions.is_quick()
-        self._foot.hand_out.setVisible(at_once)
-        if arrives:
-            self.later_button.setHidden(at_once)
+        if row is not None and row.said is None and not row.ask_lead and not self._on_form():
+            self._foot.offer_to_hand_out(at_once=self.questions.is_quick())
 
     # ------------------------------------------------------------------ doing it
 
@@ -242,14 +232,13 @@ class CheckInPanel(SidePanel):
 
     def hand_out(self) -> None:
         """Let them in for nobody, and count at once what is handed to them."""
-        if self._row is None or not self.questions.is_quick():
-            return
-        answers = self.questions.answers()
-        self._desk.do(self, self._coming(answers, Choice()), self._hand_out_to, self._refused)
 
-    def _hand_out_to(self, done: Done) -> None:
-        self._done()
-        self.wants_hand_out.emit(done.id)
+        def came(done: Done) -> None:
+            self._done()
+            self.wants_hand_out.emit(done.id)
+
+        command = self._coming(self.questions.answers(), Choice())
+        self._desk.do(self, command, came, self._refused)
 
     def _next_to_questions(self) -> bool:
         """Go on from the form, if it has a name or what we see."""
