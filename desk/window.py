@@ -247,12 +247,9 @@ class DeskWindow(QMainWindow):
 
     def _undo(self) -> None:
         """Take back typing in a focused text field first, else the last thing done."""
-        if self._typing.take_back():
-            return
-        if self._desk.idle and self._desk.next_undo is None:
-            self._say(self.tr("Nothing is left to take back."))
-        else:
-            self._desk.undo()
+        nothing = self._desk.idle and self._desk.next_undo is None
+        if not self._typing.take_back():
+            self._say(self.tr("Nothing is left to take back.")) if nothing else self._desk.undo()
 
     def _redo(self) -> None:
         if not self._typing.do_again():
@@ -289,14 +286,13 @@ class DeskWindow(QMainWindow):
             words = notices.undone(done.undoes, done.facts, redo=done.redo)
         else:
             words = notices.done(done.name, done.facts)
-        ahead = self._desk.next_undo
-        undo = ""
+        undo, ahead = "", self._desk.next_undo
         if ahead is not None:
             what = notices.label(ahead.name, ahead.facts)
             undo = self.tr("Undo: {what}").format(what=what)
-        strong = notices.strong(done.facts)
-        self._bar.show_notice(Notice(words=words, strong=strong, undo=undo, at=self._now()))
-        self._bar.set_status(self.tr("Saved {time}").format(time=self._now()))
+        strong, now = notices.strong(done.facts), self._now()
+        self._bar.show_notice(Notice(words=words, strong=strong, undo=undo, at=now))
+        self._bar.set_status(self.tr("Saved {time}").format(time=now))
 
     def _on_undo_changed(self) -> None:
         if self._desk.next_undo is None:

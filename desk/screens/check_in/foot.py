@@ -41,10 +41,10 @@ class PanelFoot(QFrame):
         self.fault.setText(sentence)
         self.fault.show()
 
-    def offer_to_hand_out(self, *, at_once: bool) -> None:
+    def offer_to_hand_out(self, at_once: bool, *, later: bool) -> None:
         """Offer the fast lane to whoever came for it alone: they need not wait for a worker."""
         self.hand_out.setVisible(at_once)
-        self.later.setHidden(at_once)
+        self.later.setVisible(later)
 
     def offer_spelling(self, name: str) -> None:
         """Offer once to keep what was typed as another name of theirs."""

@@ -1,6 +1,6 @@
 """The panel in which somebody is let in, known, new or without a name."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import UUID
 
@@ -203,12 +203,9 @@ class CheckInPanel(SidePanel):
             if name:
                 words = self.tr("Check in {n}, for {worker}").format(n=number, worker=name)
         self.main_button.set_words(words)
-        self._offer_to_hand_out()
-
-    def _offer_to_hand_out(self) -> None:
-        row = self._row
-        if row is not None and row.said is None and not row.ask_lead and not self._on_form():
-            self._foot.offer_to_hand_out(at_once=self.questions.is_quick())
+        if self._row is not None and not self._on_form() and not self._row.ask_lead:
+            quick = self._row.said is None and self.questions.is_quick()
+            self._foot.offer_to_hand_out(quick, later=self._row.said is None and not quick)
 
     # ------------------------------------------------------------------ doing it
 
@@ -232,13 +229,8 @@ class CheckInPanel(SidePanel):
 
     def hand_out(self) -> None:
         """Let them in for nobody, and count at once what is handed to them."""
-
-        def came(done: Done) -> None:
-            self._done()
-            self.wants_hand_out.emit(done.id)
-
         command = self._coming(self.questions.answers(), Choice())
-        self._desk.do(self, command, came, self._refused)
+        self._do(command, lambda done: self.wants_hand_out.emit(done.id))
 
     def _next_to_questions(self) -> bool:
         """Go on from the form, if it has a name or what we see."""
@@ -289,9 +281,9 @@ class CheckInPanel(SidePanel):
         if done.id is not None:
             self._do(TurnAway(visit_id=done.id, reason=reason))
 
-    def _do(self, command: Command) -> None:
+    def _do(self, command: Command, then: Callable[[Done], None] = lambda _done: None) -> None:
         self._foot.start()
-        self._desk.do(self, command, lambda _done: self._done(), self._refused)
+        self._desk.do(self, command, partial(self._done, then), self._refused)
 
     def leave(self) -> None:
         """Slide out; answers that were given and not saved are not lost in silence."""
@@ -310,10 +302,11 @@ class CheckInPanel(SidePanel):
         self._unsaved = True
         self._seek_workers()
 
-    def _done(self) -> None:
+    def _done(self, then: Callable[[Done], None], done: Done) -> None:
         self._unsaved = False
         self.leave()
         self.finished.emit()
+        then(done)
 
     def _refused(self, refusal: Refusal) -> None:
         if refusal.code == "visit.ask_lead" and self._row and self._row.person:
