@@ -125,7 +125,7 @@ def test_my_room_says_before_the_take_who_would_sit_in_and_the_notice_says_it_af
     QTest.keyClick(page, Qt.Key.Key_F7)
     rooms["Mags"].settle()
     done = rooms["Mags"].done[-1]
-    assert notices.done(done.name, done.facts) == "Mags and Steve take 1, Robbo."
+    assert notices.done(done.name, done.facts) == "Mags and Steve take 01, Robbo."
     again(rooms["Mags"], page)
     assert "Steve sits in with you" in words_of(page.person)
 
