@@ -110,6 +110,7 @@ class CardList(QWidget):
         super().__init__(parent)
         self._look = look
         self._ink = Ink(look)
+        self._by_hand: Hashable | None = None
         self.setAccessibleName(name)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -132,17 +133,16 @@ class CardList(QWidget):
 
     # ------------------------------------------------------------------ what the owner uses
 
-    def set_cards(
-        self, cards: Sequence[Card], selected: Hashable | None = None, *, nobody: bool = False
-    ) -> None:
-        """Show the first three `cards`; the chosen one is `selected`, or stays, or is the first.
+    def set_cards(self, cards: Sequence[Card], *, nobody: bool = False) -> None:
+        """Show the first three `cards`, of which the first is chosen.
 
-        With `nobody` none is chosen.
+        A card that somebody chose stays chosen as long as it is there. With `nobody` none is.
         """
         shown = tuple(cards[:MOST_CARDS])
-        wanted = selected if selected is not None else self.selected_id()
         known = [card.id for card in shown]
-        chosen = known.index(wanted) if wanted in known else 0
+        if self._by_hand not in known or nobody:
+            self._by_hand = None
+        chosen = 0 if self._by_hand is None else known.index(self._by_hand)
         for place, button in enumerate(self._buttons):
             if place < len(shown):
                 button.show_card(shown[place])
@@ -180,6 +180,7 @@ class CardList(QWidget):
     def _tell_chosen(self, place: int) -> None:
         card = self._buttons[place].card
         if card is not None:
+            self._by_hand = card.id
             self.chosen.emit(card.id)
 
     def _tell_acted(self, place: int) -> None:

@@ -1,6 +1,6 @@
 """What a search hit looks like: its description, and the drawing of the list of hits."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -27,6 +27,7 @@ from desk.widgets.row_paint import Chip, Span
 class Hit:
     """Somebody the search found: why in words, where they are, and what Enter would do.
 
+    `chip` says where they are; `care`, what to do at once, stands above it.
     `sentence` is what a screen reader says when the hit is the current one.
     """
 
@@ -35,6 +36,7 @@ class Hit:
     suffix: str = ""
     why: tuple[Span, ...] = ()
     chip: Chip | None = None
+    care: Chip | None = None
     action: str = ""
     sentence: str = ""
 
@@ -54,10 +56,12 @@ class HitsWords:
     nobody: str
 
 
-def draw_hit(painter: QPainter, ink: Ink, room: QRect, hit: Hit, enter: str) -> None:
+def draw_hit(
+    painter: QPainter, ink: Ink, room: QRect, hit: Hit, enter: str, *, hovered: bool = False
+) -> None:
     """Draw one hit; `enter` is the key on its button, empty unless it is the current one."""
     look = ink.look
-    draw_ground(painter, ink, room, selected=bool(enter), plain="raised")
+    draw_ground(painter, ink, room, selected=bool(enter), plain="hover" if hovered else "raised")
     if not (enter and look.high_contrast):
         draw_rule(painter, ink, room)
     inside = QRectF(room).adjusted(look.space("l"), 0, -look.space("m") - look.space("hair"), 0)
@@ -67,14 +71,24 @@ def draw_hit(painter: QPainter, ink: Ink, room: QRect, hit: Hit, enter: str) -> 
         button = QRectF(inside.right() - width, middle - height / 2, width, height)
         draw_button(painter, ink, button, hit.action, enter)
         inside.setRight(button.left() - look.space("m"))
-    if hit.chip:
-        left = inside.right() - chip_width(ink, hit.chip)
-        draw_chip(painter, ink, left, middle, hit.chip)
-        inside.setRight(left - look.space("m"))
+    _take_chips(painter, ink, inside, [chip for chip in (hit.care, hit.chip) if chip])
     upper, lower = lines_of(look, inside, "name")
     used = draw_words(painter, ink, upper, hit.title, "name") + look.space("s")
     draw_words(painter, ink, upper.adjusted(used, 0, 0, 0), hit.suffix, "choice", "text_muted")
     draw_spans(painter, ink, lower, hit.why, "small", "text_soft")
+
+
+def _take_chips(painter: QPainter, ink: Ink, inside: QRectF, chips: Sequence[Chip]) -> None:
+    """Draw chips under one another at the right: side by side they would leave a name no room."""
+    if not chips:
+        return
+    look, right = ink.look, inside.right()
+    step = look.px("chip") + look.space("hair")
+    middle = inside.center().y() - step * (len(chips) - 1) / 2
+    for place, chip in enumerate(chips):
+        draw_chip(painter, ink, right - chip_width(ink, chip), middle + place * step, chip)
+    widest = max(chip_width(ink, chip) for chip in chips)
+    inside.setRight(right - widest - look.space("m"))
 
 
 def draw_new_person(

@@ -51,6 +51,8 @@ class Hits(QFrame):
         self._hits: tuple[Hit, ...] = ()
         self._typed = ""
         self._current = 0
+        self._moved_to = False
+        self._under_mouse: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         self.hide()
@@ -61,12 +63,17 @@ class Hits(QFrame):
     # ------------------------------------------------------------------ what the owner uses
 
     def show_hits(self, hits: Sequence[Hit], typed: str) -> None:
-        """Show the first six `hits` for the `typed` words; the current one stays if it can."""
-        stays = self.current_id()
+        """Show the first six `hits` for the `typed` words.
+
+        The first is the current one, unless somebody moved to another that is still there.
+        """
+        stays = self.current_id() if self._moved_to else None
         self._hits = tuple(hits[:MOST_HITS])
         self._typed = typed
         known = [hit.id for hit in self._hits]
-        self._current = known.index(stays) if stays in known else 0
+        self._moved_to = stays in known
+        self._current = known.index(stays) if self._moved_to else 0
+        self._under_mouse = None
         self._settle_place()
         self.show()
         self.raise_()
@@ -76,7 +83,7 @@ class Hits(QFrame):
     def close_list(self) -> None:
         """Put the list away, for instance because the box is empty again."""
         self._hits = ()
-        self._current = 0
+        self._current, self._moved_to = 0, False
         self.hide()
         self._box.setAccessibleDescription("")
 
@@ -159,7 +166,7 @@ class Hits(QFrame):
         return True
 
     def _go_to(self, place: int) -> None:
-        self._current = max(0, min(place, len(self._hits)))
+        self._current, self._moved_to = max(0, min(place, len(self._hits))), True
         self.update()
         self._say_current()
 
@@ -176,9 +183,17 @@ class Hits(QFrame):
         return next((place for place, rect in enumerate(rects) if rect.contains(point)), None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = self._place_at(event.position().toPoint())
-        if place is not None and place != self._current:
-            self._go_to(place)
+        # Enter is for whom the typing hand reads: a mouse that only passes chooses nobody.
+        self._point_at(self._place_at(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_at(None)
+
+    def _point_at(self, place: int | None) -> None:
+        if place != self._under_mouse:
+            self._under_mouse = place
+            self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = self._place_at(event.position().toPoint())
@@ -245,7 +260,8 @@ class Hits(QFrame):
             )
             draw_words(painter, ink, room, words.nobody, "small", "text_muted")
         for place, hit in enumerate(self._hits):
-            draw_hit(painter, ink, rects[place], hit, words.enter if place == self._current else "")
+            enter = words.enter if place == self._current else ""
+            draw_hit(painter, ink, rects[place], hit, enter, hovered=place == self._under_mouse)
         last = rects[-1]
         here = self._current == len(self._hits)
         draw_new_person(painter, ink, last, words, self._typed, current=here)

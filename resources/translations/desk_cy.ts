@@ -585,7 +585,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say why someone who was not offered.</source>
+        <source>Say why not the first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -7,10 +7,11 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
-from db.models import Alert
+from db.models import Alert, Override
 from desk.commands.people import AddPerson, NewPerson
 from desk.commands.profile import SetPlan
 from desk.domain.clock import SetClock
@@ -102,7 +103,7 @@ def test_the_fast_lane_alone_says_what_belongs_to_it(
     assert panel.questions._means.text().startswith("In turn:")
 
 
-def test_extra_need_yes_and_second_worker_take_three_keys_and_enter(
+def test_extra_need_yes_second_worker_and_why_take_four_keys_and_enter(
     hall: Hall, desk: AtDesk, panel: CheckInPanel
 ) -> None:
     panel.open_person(person(hall, "Daz"))
@@ -114,11 +115,74 @@ def test_extra_need_yes_and_second_worker_take_three_keys_and_enter(
     QTest.keyClick(focused(), Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     desk.settle()
     press(focused(), Qt.Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    press(menu, Qt.Key.Key_1, "1")
     desk.settle()
     row = waiting(hall)[0]
     assert [need.code for need in row.needs] == ["home"]
     assert row.said_yes_at == OPENS
     assert row.asked_staff_id not in (None, first)
+
+
+def test_the_first_suggestion_is_chosen_afresh_when_the_need_is_told(
+    hall: Hall, desk: AtDesk, panel: CheckInPanel
+) -> None:
+    alun = hall.worker("Alun", "family", "talk")
+    panel.open_person(person(hall, "Testa"))
+    desk.settle()
+    assert panel.best.choice().staff_id == alun
+    press(focused(), Qt.Key.Key_6, "6")
+    desk.settle()
+    assert panel.best.cards.selected_id() == hall.staff["Owen"]
+    press(focused(), Qt.Key.Key_Return)
+    desk.settle()
+    assert waiting(hall)[0].asked_staff_id == hall.staff["Owen"]
+
+
+def overrides(hall: Hall) -> list[tuple[UUID | None, str]]:
+    """Read who was asked in place of the first suggestion, and why."""
+    return hall.store.read(
+        hall.desk,
+        lambda tx, _viewer: [(row.chosen_id, row.reason) for row in tx.scalars(select(Override))],
+    )
+
+
+def test_another_worker_than_the_first_is_asked_with_a_reason_of_one_key(
+    hall: Hall, desk: AtDesk, panel: CheckInPanel
+) -> None:
+    panel.open_person(person(hall, "Daz"))
+    desk.settle()
+    press(focused(), Qt.Key.Key_1, "1")
+    desk.settle()
+    QTest.keyClick(focused(), Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    chosen = panel.best.choice().staff_id
+    press(focused(), Qt.Key.Key_Return)
+    desk.settle()
+    assert waiting(hall) == ()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    press(menu, Qt.Key.Key_2, "2")
+    desk.settle()
+    assert waiting(hall)[0].asked_staff_id == chosen
+    assert overrides(hall) == [(chosen, "better_relationship")]
+
+
+def test_leaving_the_question_why_open_lets_nobody_in(
+    hall: Hall, desk: AtDesk, panel: CheckInPanel
+) -> None:
+    panel.open_person(person(hall, "Daz"))
+    desk.settle()
+    QTest.keyClick(focused(), Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    for confirm in (panel.confirm, panel.arrive_later):
+        confirm()
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        press(menu, Qt.Key.Key_Escape)
+        desk.settle()
+        assert panel.is_open()
+        assert waiting(hall) == ()
+    assert panel.best.reason.fault()
 
 
 def test_the_yes_is_stamped_when_pressed_not_when_confirmed(

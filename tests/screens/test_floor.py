@@ -651,6 +651,20 @@ def test_f6_goes_round_the_lists_and_then_to_search(desk: AtDesk, page: FloorScr
     assert len(out) == 1
 
 
+def test_one_row_of_the_whole_floor_is_selected(desk: AtDesk, page: FloorScreen) -> None:
+    expected(desk, "Nia")
+    desk.hall.arrives("Daz", "recovery")
+    show(desk, page)
+    views = (page.expected.view, page.here.view, page.on_site.view)
+    for turn in range(5):
+        QTest.keyClick(page, Key.Key_F6)
+        if turn == 3:  # the keyboard goes back to the search box
+            continue
+        chosen = [view.selected_id() is not None for view in views]
+        assert chosen == [view is QApplication.focusWidget() for view in views]
+        assert any(chosen)
+
+
 def test_every_list_has_a_name_with_its_number(desk: AtDesk, page: FloorScreen) -> None:
     desk.hall.arrives("Daz", "recovery")
     show(desk, page)

@@ -18,7 +18,7 @@ from desk.domain.ids import new_id
 from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
 from desk.queries.floor import floor
-from desk.screens.my_room.screen import MyRoomScreen
+from desk.screens.my_room.screen import PARTED_MS, MyRoomScreen
 from desk.store import Store
 from desk.widgets.labels import Label
 from desk.wording import on_site
@@ -205,6 +205,34 @@ def test_a_hand_over_keeps_the_place_with_the_next_worker(
     desk.settle()
     row = look(hall).aside[0]
     assert (row.state, row.asked_staff_id) == ("between_workers", hall.staff["Gethin"])
+
+
+@pytest.mark.parametrize("parting", ["finish", "hand over"])
+def test_a_key_pressed_twice_at_a_parting_takes_nobody(
+    hall: Hall, desk: AtDesk, room: MyRoomScreen, qtbot: QtBot, parting: str
+) -> None:
+    def ctrl_enter() -> None:
+        QTest.keyClick(room, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        desk.settle()
+
+    for name in ("Daz", "Carys", "Tiff"):
+        hall.arrives(name, "recovery", "home")
+    again(desk)
+    ctrl_enter()
+    taken = [done.name for done in desk.done]
+    assert len(taken) == 1
+    if parting == "finish":
+        ctrl_enter()
+        room._goes.click()
+    else:
+        room.after.hand_over.emit(hall.staff["Gethin"])
+    desk.settle()
+    for _ in range(2):
+        ctrl_enter()
+    assert len(desk.done) == len(taken) + 1
+    qtbot.wait(PARTED_MS + 100)
+    ctrl_enter()
+    assert desk.done[-1].name == taken[0]
 
 
 def test_whoever_is_a_moment_too_late_is_told_who_took_them(

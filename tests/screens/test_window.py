@@ -147,7 +147,7 @@ def test_letters_then_enter_twice_check_somebody_in(
     assert keyboard().focusWidget() is window._top.search
 
 
-def test_find_check_in_and_another_worker_take_three_keys(
+def test_find_check_in_and_another_worker_with_the_reason_take_five_keys(
     desk: AtDesk, window: DeskWindow, person: Callable[..., UUID]
 ) -> None:
     person("Siân")
@@ -162,6 +162,9 @@ def test_find_check_in_and_another_worker_take_three_keys(
     QTest.keyClick(there, Key.Key_2, ALT)
     desk.settle()
     enter()
+    why = QApplication.activePopupWidget()
+    assert why is not None
+    QTest.keyClick(why, Key.Key_1)
     desk.settle()
     assert window.current() == "floor"
     assert [done.name for done in desk.done] == ["visit.check_in"]
@@ -231,9 +234,22 @@ def test_what_to_do_is_told_before_anything_is_pressed(
     type_letters("rob")
     desk.settle()
     hit = hits(window)[0]
-    assert hit.chip is not None
-    assert (hit.chip.word, hit.chip.meaning) == ("Ask lead before seating", "soon")
+    assert hit.care is not None
+    assert (hit.care.word, hit.care.meaning) == ("Ask lead before seating", "soon")
     assert hit.sentence.startswith("Ask lead before seating, Robbo")
+
+
+def test_what_to_do_does_not_hide_that_they_are_here(
+    desk: AtDesk, window: DeskWindow, person: Callable[..., UUID]
+) -> None:
+    robbo = person("Robbo", line="Offer somewhere quiet to wait")
+    come = CheckIn(day_id=desk.hall.day_id, person_id=robbo, lead_agreed="come_in")
+    desk.hall.store.apply(come, desk.hall.desk)
+    type_letters("rob")
+    desk.settle()
+    hit = hits(window)[0]
+    shown = [chip.word for chip in (hit.care, hit.chip) if chip]
+    assert shown == ["Offer somewhere quiet to wait", "01, waiting"]
 
 
 def test_shift_enter_opens_the_profile(

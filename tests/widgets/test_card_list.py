@@ -43,11 +43,15 @@ def radios(cards: CardList) -> list[QRadioButton]:
 
 def test_the_first_card_is_chosen_until_another_is(cards: CardList) -> None:
     assert cards.selected_id() == "gethin"
-    cards.set_cards(WORKERS_TO_SEE, selected="kasia")
-    assert cards.selected_id() == "kasia"
+    cards.set_cards([*WORKERS_TO_SEE[1:], WORKERS_TO_SEE[0]])
+    assert cards.selected_id() == WORKERS_TO_SEE[1].id
+    cards.set_cards(WORKERS_TO_SEE)
+    QTest.keyClick(cards.window(), Key.Key_3, ALT)
     cards.set_cards(WORKERS_TO_SEE[1:])
     assert cards.selected_id() == "kasia"
     cards.set_cards(WORKERS_TO_SEE[:2])
+    assert cards.selected_id() == "gethin"
+    cards.set_cards(WORKERS_TO_SEE)
     assert cards.selected_id() == "gethin"
     cards.set_cards(())
     assert cards.selected_id() is None

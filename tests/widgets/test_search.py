@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.theme import Look
@@ -40,6 +41,15 @@ def hits(look: Look, box: SearchBox) -> Hits:
     hits = Hits(look, box, HITS_WORDS, box.window())
     hits.show_hits(HITS, "shan")
     return hits
+
+
+def pass_over(hits: Hits, place: int) -> None:
+    """Move the mouse over a hit, without pressing."""
+    at = QPointF(hits.row_rects()[place].center())
+    none = Qt.MouseButton.NoButton
+    kind, held = QEvent.Type.MouseMove, Qt.KeyboardModifier.NoModifier
+    moved = QMouseEvent(kind, at, hits.mapToGlobal(at), none, none, held)
+    QApplication.sendEvent(hits, moved)
 
 
 def test_the_key_cap_says_what_would_help(box: SearchBox) -> None:
@@ -111,6 +121,26 @@ def test_the_current_hit_stays_current_as_more_letters_come(hits: Hits, box: Sea
     assert hits.current_id() == "2"
     hits.show_hits([HITS[3]], "sean")
     assert hits.current_id() == "4"
+
+
+def test_the_first_hit_is_current_as_long_as_nobody_moved(hits: Hits, box: SearchBox) -> None:
+    chosen = Heard(hits.chosen)
+    pass_over(hits, 2)
+    hits.show_hits([HITS[2], HITS[1], HITS[0]], "shann")
+    assert hits.current_id() == HITS[2].id
+    press(box, Key.Key_Down)
+    hits.close_list()
+    hits.show_hits([HITS[0], HITS[1]], "sha")
+    hits.show_hits([HITS[3], HITS[1], HITS[0]], "sean")
+    press(box, Key.Key_Return)
+    assert chosen == [HITS[3].id]
+
+
+def test_a_mouse_that_passes_over_the_hits_chooses_nobody(hits: Hits, box: SearchBox) -> None:
+    chosen = Heard(hits.chosen)
+    pass_over(hits, 2)
+    press(box, Key.Key_Return)
+    assert chosen == ["1"]
 
 
 def test_no_more_than_six_are_shown(hits: Hits) -> None:

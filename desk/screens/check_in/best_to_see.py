@@ -1,6 +1,6 @@
 """Who could see them: three workers with plain reasons, and whom else the desk may ask."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -29,7 +29,7 @@ from desk.wording import routing, words
 class BestToSee(QFrame):
     """Shows the router's suggestions; choosing one asks that worker, none waits for whoever fits.
 
-    `changed` is sent when a person chooses. A worker who was not offered needs a reason.
+    `changed` is sent when a person chooses. Asking another than the first needs a reason.
     """
 
     changed = Signal()
@@ -78,12 +78,11 @@ class BestToSee(QFrame):
             self._plan_words.setText(told)
 
     def show_offer(self, offer: OfferRow) -> None:
-        """Show who could see them; a card that was chosen stays chosen if it is still there."""
+        """Show who could see them, the first chosen; a card that somebody chose stays so."""
         self._offer = offer
-        chosen = self.cards.selected_id()
-        there = [one.staff_id for one in offer.suggestions]
         self._tell(offer)
-        self._show_cards(chosen if chosen in there else there[0] if there else None)
+        self._show_cards()
+        self._ask_why()
         self.changed.emit()
 
     def choice(self) -> Chosen:
@@ -116,18 +115,34 @@ class BestToSee(QFrame):
         offered = self._offer.suggestions if self._offer else ()
         return next((one.called for one in offered if one.staff_id == chosen), "")
 
-    def lacks_reason(self) -> bool:
-        """Say whether a reason is still to be chosen, and show it."""
-        missing = self._other is not None and not self.reason.chosen_code()
-        if missing:
-            self.reason.show_fault(self.tr("Say why someone who was not offered."))
-            self.reason.combo.setFocus(Qt.FocusReason.OtherFocusReason)
-        return missing
+    def reason_first(self, then: Callable[[], None]) -> bool:
+        """Tell whether a reason is still to be given; then ask for it, and go on with `then`.
+
+        One key gives it, so that another worker costs the desk no more than that.
+        """
+        if not self._goes_against() or self.reason.chosen_code():
+            return False
+        self.reason.show_fault(self.tr("Say why not the first."))
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(self.reason.combo.accessibleName())
+        for key, one in enumerate(standard_codes().overrides, start=1):
+            menu.addAction(f"&{key}  {one.label}").triggered.connect(
+                lambda _on=False, code=one.code: self._give_reason(code, then)
+            )
+        box = self.reason.combo
+        menu.popup(box.mapToGlobal(box.rect().bottomLeft()))
+        return True
+
+    def _give_reason(self, code: str, then: Callable[[], None]) -> None:
+        self.reason.clear_fault()
+        self.reason.set_chosen(code)
+        then()
 
     def set_whole(self, whole: bool) -> None:
         """Be as high as all of it, or scroll in the height there is."""
         self._scroll.set_whole(whole)
-        self._show_cards(self.cards.selected_id())
+        self._show_cards()
 
     # ------------------------------------------------------------------ choosing
 
@@ -157,17 +172,21 @@ class BestToSee(QFrame):
         self._show_choice()
 
     def _show_choice(self) -> None:
-        self.reason.setVisible(self._other is not None or self._against())
         self._told.setVisible(self._other is not None or self._anyone)
         if self._other is not None:
             self._told.setText(self.tr("Asks {worker}").format(worker=self._other.name))
         elif self._anyone:
             self._told.setText(self.tr("Waits for whoever fits and is free first"))
-        self._show_cards(self.cards.selected_id())
+        self._ask_why()
         self.changed.emit()
 
-    def _against(self) -> bool:
-        """Say whether another card than the first was chosen."""
+    def _ask_why(self) -> None:
+        """Show the reasons where one is needed, and fit the cards in what room they leave."""
+        self.reason.setVisible(self._goes_against())
+        self._show_cards()
+
+    def _goes_against(self) -> bool:
+        """Say whether somebody else than the first suggestion is to be asked."""
         chosen = self.choice()
         return chosen.staff_id is not None and chosen.staff_id != chosen.suggested_id
 
@@ -175,17 +194,16 @@ class BestToSee(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._show_cards(self.cards.selected_id())
+        self._show_cards()
 
-    def _show_cards(self, chosen: object) -> None:
+    def _show_cards(self) -> None:
         """Show the cards with as many reasons as there is room for; too many still scroll."""
         offered = self._offer.suggestions if self._offer else ()
         elsewhere = self._other is not None or self._anyone
-        stays = chosen if isinstance(chosen, UUID) else None
         for first, others in (*_REASONS, _REASONS[0]):
             counts = (first, *(others for _ in offered[1:]))
             cards = [self._card(one, most) for one, most in zip(offered, counts, strict=False)]
-            self.cards.set_cards(cards, stays, nobody=elsewhere)
+            self.cards.set_cards(cards, nobody=elsewhere)
             if self._scroll.has_room():
                 self._scroll.drop_bar()
                 return
@@ -222,7 +240,7 @@ class BestToSee(QFrame):
 
     def _clear(self) -> None:
         self._offer = None
-        self.cards.set_cards([], None)
+        self.cards.set_cards([])
         self.reason.set_chosen("")
         self.reason.hide()
         for label in (self._told, self._then, self._left_out):

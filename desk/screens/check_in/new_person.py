@@ -214,7 +214,7 @@ class PossibleMatches(QWidget):
 
     def show_matches(self, rows: Sequence[PossibleMatchRow], today: date | None) -> None:
         """Show who it may be; `today` is for ages and dates."""
-        self.cards.set_cards([self._card(row, today) for row in rows if today], None)
+        self.cards.set_cards([self._card(row, today) for row in rows if today])
         self._none.setVisible(not rows)
         self._hint.setVisible(bool(rows))
         self._unsure.setVisible(bool(rows))

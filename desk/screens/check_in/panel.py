@@ -213,7 +213,7 @@ class CheckInPanel(SidePanel):
         """Do what the main button says."""
         if self._on_form():
             self._next_to_questions()
-        elif self._row is None or self.best.lacks_reason():
+        elif self._row is None or self.best.reason_first(self.confirm):
             return
         elif self._row.ask_lead:
             self._as_lead_says()
@@ -224,7 +224,7 @@ class CheckInPanel(SidePanel):
         """Let them in now and ask the questions later."""
         if self._on_form() and not self._next_to_questions():
             return
-        if self._row is not None:
+        if self._row is not None and not self.best.reason_first(self.arrive_later):
             self._do(self._command(later=True))
 
     def hand_out(self) -> None:

@@ -1,6 +1,7 @@
 """The Floor: everybody expected, everybody here, everybody who works, and what to do next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -203,6 +204,7 @@ class FloorScreen(QWidget):
         self.tabs.currentChanged.connect(self._on_tab)
         for view in (self.expected, self.here, self.on_site):
             view.typed.connect(self.typed)
+            view.view.selected.connect(partial(self._select_only_in, view))
         bind(self, "F6", self.tr("next area"), lambda: self._next_area(1), inside=False)
         bind(self, "Shift+F6", self.tr("last area"), lambda: self._next_area(-1), inside=False)
         bind(self, "F8", self.tr("quiet list"), self.strip.switch.toggle, inside=False)
@@ -236,6 +238,14 @@ class FloorScreen(QWidget):
     def _set_quiet(self, quiet: bool) -> None:
         self._quiet = quiet
         self._show()
+
+    def _select_only_in(self, column: QWidget, key: Hashable | None) -> None:
+        """Keep one row of the Floor selected: whom the next key is about is never in doubt."""
+        if key is None:
+            return
+        for other in (self.expected, self.here, self.on_site):
+            if other is not column:
+                other.view.clear_selected()
 
     def _next_area(self, step: int) -> None:
         """Take the keyboard to the next list; past the last one it goes back to search."""

@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk.commands.contacts import (
@@ -37,6 +37,10 @@ from desk.wording import words
 
 # Text this large leaves no room for columns side by side. Source: interaction notes §11.
 ONE_COLUMN_FROM = 1.5
+PARTED_MS = 1_000
+"""So long after somebody left the room the same key takes nobody: a hand that presses twice, or
+holds the key, meant the one press."""
+
 TOPICS = frozenset({"visits", "on_site", "people", "referrals", "consent"})
 
 
@@ -54,6 +58,7 @@ class MyRoomScreen(QWidget):
         self._row: MyRoomRow | None = None
         self._looked_at: UUID | None = None
         self._note_id: UUID | None = None
+        self._just_parted = QTimer(self, singleShot=True, interval=PARTED_MS)
         self.me = MeCard(look, front_desk.zone)
         self.next = NextCard(look)
         self.also = AlsoCard(look)
@@ -89,7 +94,9 @@ class MyRoomScreen(QWidget):
         """There is no paper of this page."""
 
     def main_action(self) -> None:
-        """Finish with whom I took, or take the next."""
+        """Finish with whom I took, or take the next; pressed twice, it takes nobody."""
+        if self._just_parted.isActive():
+            return
         if self._has_taken():
             self.finish()
         else:
@@ -194,6 +201,7 @@ class MyRoomScreen(QWidget):
         if mine is None:
             return
         command = Finish(contact_id=mine.contact_id, waits=waits)
+        self._just_parted.start()
         self._desk.do(self, command, lambda _done: self._take() if then_take else None)
 
     def _collect(self, visit_id: object) -> None:
@@ -222,6 +230,7 @@ class MyRoomScreen(QWidget):
         mine = self._row.with_me if self._row else None
         if mine is not None and isinstance(staff_id, UUID):
             self.note.save_now()
+            self._just_parted.start()
             self._desk.do(self, HandOver(contact_id=mine.contact_id, to_staff_id=staff_id))
 
     def _refer(self) -> None:

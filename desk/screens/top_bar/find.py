@@ -169,7 +169,6 @@ class Find(QObject):
         if place:
             why.append(Span(f" · {place}"))
         care = matches.care(row)
-        chip = Chip(care, "soon", "info", strong=True) if care else self._standing(row)
         said = "".join(text for text, _ in pieces)
         action = self._action(row)
         spoken = (care, row.name_to_use, suffix, said, place, matches.standing(row.today), action)
@@ -178,7 +177,8 @@ class Find(QObject):
             title=row.name_to_use,
             suffix=suffix,
             why=tuple(why),
-            chip=chip,
+            chip=self._standing(row),
+            care=Chip(care, "soon", "info", strong=True) if care else None,
             action=action,
             sentence=", ".join(part for part in spoken if part),
         )
