@@ -90,20 +90,20 @@ def next_for(
 
     The pairs of free workers and waiting people are chosen together, so that no two workers are
     given the same person and a scarce skill goes where it is needed. Whom the desk asked this
-    worker to see, or who was handed over to them, comes before all but an emergency. None when
-    nobody fits.
+    worker to see, or who was handed over to them, comes before all but an emergency. Nobody waits
+    for a worker who is free while another asks who suits them as well. None when nobody fits.
     """
     there = {one.staff_id: one for one in workers} | {worker.staff_id: worker}
     free = [one for one in there.values() if one.free or one.staff_id == worker.staff_id]
     scene = _Scene(tuple(there.values()), now, skills, weights)
     chosen = scene.pairs(free, waiting)
-    seeker = chosen.get(worker.staff_id)
+    seeker = chosen.get(worker.staff_id) or scene.suits_as_well(worker, chosen)
     if seeker is None:
         return None
     kept = tuple(
         (other.visit_id, staff_id)
         for staff_id, other in chosen.items()
-        if staff_id != worker.staff_id and scene.could(other, worker)
+        if other is not seeker and scene.could(other, worker)
     )
     beside = second_for(seeker, worker.staff_id, scene.workers)
     return NextUp(seeker.visit_id, scene.reasons(seeker, worker), kept, beside)
@@ -158,6 +158,20 @@ class _Scene:
             for worker, column in zip(rows, chosen, strict=True)
             if column is not None
         }
+
+    def suits_as_well(self, worker: Candidate, chosen: Mapping[UUID, Seeker]) -> Seeker | None:
+        """Find who was chosen for another worker, and would do no worse with this one."""
+        by_id: dict[object, Candidate] = {one.staff_id: one for one in self.workers}
+        shared = []
+        for staff_id, seeker in chosen.items():
+            keeper = kept_for(seeker, by_id, self.now, self.weights)
+            mine, theirs = (
+                self._worth(seeker, one, LEAST, keeper, self._able(seeker, one))
+                for one in (worker, by_id[staff_id])
+            )
+            if mine >= theirs:
+                shared.append(seeker)
+        return self.pairs((worker,), shared).get(worker.staff_id)
 
     def could(self, seeker: Seeker, worker: Candidate) -> bool:
         """Say whether a worker could see a person, if nobody else did."""

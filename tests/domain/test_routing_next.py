@@ -47,6 +47,16 @@ def test_sitting_with_somebody_is_for_the_desk_to_suggest_not_for_take_next() ->
     assert taken("kasia", [seeker(1, "home")], [worker("kasia", "talk")]) is None
 
 
+def test_whoever_asks_is_given_one_who_waits_for_another_that_is_no_better() -> None:
+    longest = worker("gethin", "home", idle_since=at(-20))
+    asks = worker("owen", "home", idle_since=at(-5))
+    waits = seeker(1, "home")
+    assert taken("owen", [waits], [longest, asks]) == 1
+    assert taken("gethin", [waits], [longest, asks]) == 1
+    mine = replace(waits, key_worker_id=WORKERS["gethin"])
+    assert taken("owen", [mine], [longest, asks]) is None
+
+
 def test_whoever_has_not_said_what_they_need_can_be_heard_by_anybody() -> None:
     nameless = replace(seeker(1), needs=())
     assert taken("owen", [nameless], [worker("owen", "money")]) == 1
