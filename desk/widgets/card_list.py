@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.theme import Look
@@ -31,7 +31,7 @@ class CardButton(QRadioButton):
         self._action = Button(ink.look, size="small", key=key, parent=self)
         self._action.hide()
         self._action.clicked.connect(self.acted)
-        FocusRing(ink.look, self, "box")
+        self._ring = FocusRing(ink.look, self, "box")
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -52,6 +52,10 @@ class CardButton(QRadioButton):
         self._place_action()
         self.updateGeometry()
         self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._ring.gained(event)
 
     def hasHeightForWidth(self) -> bool:
         return True

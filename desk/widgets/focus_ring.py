@@ -51,28 +51,33 @@ class FocusRing(QObject):
     """Shows a ring round a control while it has the keyboard, and follows it as it moves.
 
     A click shows none; the first key pressed after it does. `part` is the child or the control
-    itself that is ringed; the control is the one that takes focus.
+    itself that is ringed; the control is the one that takes focus, and says so with `gained`.
     """
 
     def __init__(
         self, look: Look, control: QWidget, radius: str = "button", part: QWidget | None = None
     ) -> None:
-        """Watch `control`, and live as long as it does. `radius` is the token of its corners."""
+        """Live as long as `control` does. `radius` is the token of its corners."""
         super().__init__(control)
         self._look = look
         self._control = control
         self._part = part or control
         self._radius = radius
         self._ring: Ring | None = None
-        control.installEventFilter(self)
+
+    def gained(self, event: QFocusEvent) -> None:
+        """Watch the control from its `focusInEvent` on, until it loses the keyboard.
+
+        Only then: a filter of ours on every control costs each of their events a call.
+        """
+        self._control.installEventFilter(self)
+        if event.reason() not in MOUSE:
+            self._show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if watched is self._control:
-            if kind == QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
-                if event.reason() not in MOUSE:
-                    self._show()
-            elif kind == QEvent.Type.KeyPress and self._ring is None and self._control.hasFocus():
+            if kind == QEvent.Type.KeyPress and self._ring is None:
                 self._show()
             elif kind == QEvent.Type.FocusOut:
                 self._drop()
@@ -91,12 +96,12 @@ class FocusRing(QObject):
         self._place()
 
     def _drop(self) -> None:
+        self._control.removeEventFilter(self)
         ring, self._ring = self._ring, None
         if ring is None or not isValid(ring):
             return
         for between in self._between(ring.ground):
-            if between is not self._control:
-                between.removeEventFilter(self)
+            between.removeEventFilter(self)
         ring.hide()
 
     def _place(self) -> None:

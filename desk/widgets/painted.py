@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -68,7 +69,7 @@ class PaintedButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.set_words(words, name=name)
-        FocusRing(look, self, ring, ringed)
+        self._ring = FocusRing(look, self, ring, ringed)
         look.changed.connect(self.renew)
 
     def set_words(self, words: str, *, name: str = "") -> None:
@@ -92,6 +93,10 @@ class PaintedButton(QAbstractButton):
             self.click()
             return True
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._ring.gained(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press a focused button; on what is ticked, Enter is for the page."""

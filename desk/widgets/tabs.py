@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from desk.theme import Look
@@ -31,7 +31,7 @@ class Tabs(QTabBar):
         self.setUsesScrollButtons(True)
         for tab in tabs:
             self.addTab(tab.words)
-        FocusRing(look, self, "key")
+        self._ring = FocusRing(look, self, "key")
         look.changed.connect(self._renew)
         self._renew()
 
@@ -65,6 +65,10 @@ class Tabs(QTabBar):
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._ring.gained(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
