@@ -3,16 +3,24 @@
 Nothing above this file knows which of the two it is.
 """
 
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from db.file import CONNECTIONS, CannotOpen, StoreFile
 
-__all__ = ["CannotOpen", "embedded", "is_embedded", "over", "server", "writing"]
+if TYPE_CHECKING:
+    import psycopg
+
+__all__ = ["CannotOpen", "embedded", "is_embedded", "over", "server", "tell_time", "writing"]
+
+_TIME = "SELECT clock_timestamp()"
 
 
 def embedded(path: Path, key: bytes) -> Engine:
@@ -73,6 +81,18 @@ def server(url: str, password: str = "", *, acting_as: str = "") -> Engine:
         engine.dispose()
         raise CannotOpen(_why(str(refused.orig))) from None
     return engine
+
+
+def tell_time(engine: Engine, told: Callable[[datetime], None]) -> None:
+    """Tell what time it is on the server, now and with each connection that is made to it."""
+
+    def ask(connection: "psycopg.Connection[Any]", _record: object) -> None:
+        told(connection.execute(_TIME).fetchall()[0][0])
+        connection.rollback()  # the connection is handed out as new
+
+    with engine.connect() as connection:
+        told(connection.execute(text(_TIME)).scalar_one())
+    event.listen(engine, "connect", ask)
 
 
 def _why(said: str) -> str:

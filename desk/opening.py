@@ -18,7 +18,7 @@ from desk.credentials import (
     WrongPassphrase,
     new_key,
 )
-from desk.domain.clock import Clock, SystemClock, local_date
+from desk.domain.clock import Clock, SystemClock, VenueClock, local_date
 from desk.domain.refusals import Offline, Refusal, StoreBroken
 from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
@@ -105,15 +105,14 @@ def open_store(
     venue's server) or ``passphrase_needed``; credentials.KeyPlaceFailed and
     credentials.WrongPassphrase. Nothing was touched then.
     """
-    moment = clock or SystemClock()
     if settings.store_url:
-        return _server(settings, passphrase, moment)
+        return _server(settings, passphrase, clock)
     if not settings.store_file.exists():
         raise NotSetUp
     key = key_place(settings, passphrase).load()
     if key is None:
         raise StoreBroken("no_key")
-    return _embedded(settings, key, moment)
+    return _embedded(settings, key, clock or SystemClock())
 
 
 def practice_store(settings: Settings, clock: Clock, passphrase: str = "") -> Store:
@@ -161,8 +160,8 @@ def _embedded(settings: Settings, key: bytes, clock: Clock) -> Store:
     return _migrated(Store(file, clock))
 
 
-def _server(settings: Settings, passphrase: Callable[[], str] | None, clock: Clock) -> Store:
-    from db.engine import server
+def _server(settings: Settings, passphrase: Callable[[], str] | None, clock: Clock | None) -> Store:
+    from db.engine import server, tell_time
     from desk.venue_server.passwords import password_for_store
 
     password = password_for_store(settings, passphrase)
@@ -172,6 +171,9 @@ def _server(settings: Settings, passphrase: Callable[[], str] | None, clock: Clo
         if refused.code == "away":
             raise Offline from None
         raise StoreBroken(refused.code) from None
+    if clock is None:
+        clock = VenueClock()
+        tell_time(engine, clock.told)
     return _migrated(Store(engine, clock))
 
 
@@ -198,7 +200,7 @@ class Opened:
 
     def again(self) -> "Opened":
         """Read the first page anew, for whoever sits down next."""
-        return replace(self, at_start=_read_start(self.store, self.clock))
+        return replace(self, at_start=_read_start(self.store))
 
     def day_for(self, viewer: Viewer) -> DropInRow:
         """Return today's drop-in, making it if the rota has not."""
@@ -254,11 +256,10 @@ def doors(venue: VenueRow, day: date) -> tuple[datetime, datetime]:
 
 def open_desk(settings: Settings, passphrase: str = "", clock: Clock | None = None) -> Opened:
     """Open the store and read its first page. Raises as `open_store` does."""
-    clock = clock or SystemClock()
     asked = (lambda: passphrase) if passphrase else None
     store = open_store(settings, asked, clock)
     try:
-        return Opened(settings, store, clock, _read_start(store, clock))
+        return Opened(settings, store, store.clock, _read_start(store))
     except BaseException:
         store.close()
         raise
@@ -273,10 +274,9 @@ def begin(
     if opened is None:
         if answers.passphrase:
             settings = replace(settings, key_storage="passphrase")
-        clock = clock or SystemClock()
         store = _made_or_cut_short(settings, answers.passphrase, clock)
     else:
-        clock, store = opened.clock, opened.store
+        store = opened.store
     command = BeginVenue(
         venue=answers.venue,
         full_name=answers.name,
@@ -285,20 +285,20 @@ def begin(
         agency_kind=answers.agency_kind,
     )
     store.apply(command, Viewer(desk=settings.desk_name))
-    return Opened(settings, store, clock, _read_start(store, clock))
+    return Opened(settings, store, store.clock, _read_start(store))
 
 
-def _made_or_cut_short(settings: Settings, passphrase: str, clock: Clock) -> Store:
+def _made_or_cut_short(settings: Settings, passphrase: str, clock: Clock | None) -> Store:
     """Make a store, or take up one whose first start was cut short, as by a full disk."""
     if not settings.store_file.exists():
         return make_store(settings, lambda: passphrase, clock)
     store = open_store(settings, lambda: passphrase, clock)
-    if _read_start(store, clock).venue.name:
+    if _read_start(store).venue.name:
         store.close()
         raise StoreBroken("exists")
     return store
 
 
-def _read_start(store: Store, clock: Clock) -> AtStart:
-    now = clock.now()
+def _read_start(store: Store) -> AtStart:
+    now = store.clock.now()
     return store.glance(Viewer(), lambda tx, viewer: at_start(tx, viewer, now))

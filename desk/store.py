@@ -44,7 +44,7 @@ class Store:
     def __init__(self, place: "StoreFile | Engine", clock: Clock) -> None:
         """Use the file or the server at `place`; `clock` gives the moment of each transaction."""
         self._place = place
-        self._clock = clock
+        self.clock = clock
         self._making = Lock()
         self._feed: ChangeFeed | None = None
         self._shut = False
@@ -121,16 +121,16 @@ class Store:
         from desk.ledger import Ledger
 
         if not isinstance(self._place, StoreFile):
-            return Ledger(self._place, self._clock)
+            return Ledger(self._place, self.clock)
         from db.engine import over
 
-        return Ledger(over(self._place), self._clock)
+        return Ledger(over(self._place), self.clock)
 
     @contextmanager
     def _moment(self, file: StoreFile, viewer: Viewer) -> "Iterator[Glance]":
         try:
             with file.moment() as moment:
-                now = self._clock.now()
+                now = self.clock.now()
                 yield Glance(moment.columns, now, viewer.staff_id, viewer.desk)
         except file.driver.DatabaseError as error:
             raise (of_store(str(error), away=False) or error) from None

@@ -47,6 +47,35 @@ class SystemClock:
         return now
 
 
+def _pace_of_computer() -> float:
+    """Count seconds that nobody can set, those in which the computer slept among them."""
+    awake_or_not = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if awake_or_not is None else time.clock_gettime(awake_or_not)
+
+
+class VenueClock:
+    """The clock of a venue with a server, for each of its desks: what the server says it is.
+
+    So that the desks agree who came first, and how long they wait, also where one of their own
+    clocks is wrong. Between two times that were told, and while the server is away, it goes on
+    at the computer's pace. Several threads may ask and tell.
+    """
+
+    def __init__(self, pace: Callable[[], float] = _pace_of_computer) -> None:
+        """Show the computer's own time until the server has `told`; `pace` counts seconds."""
+        self._pace = pace
+        self._last = (_told_by_computer(), pace())
+
+    def told(self, moment: datetime) -> None:
+        """Take over the aware moment that the server told just now."""
+        self._last = (moment.astimezone(UTC), self._pace())
+
+    def now(self) -> datetime:
+        """Return the present moment as an aware UTC datetime."""
+        moment, then = self._last
+        return moment + timedelta(seconds=self._pace() - then)
+
+
 class SetClock:
     """A clock that stands where it is put, for tests and for playing a rehearsal."""
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from desk.domain.clock import SystemClock, whole_minutes
+from desk.domain.clock import SystemClock, VenueClock, whole_minutes
 
 NINE = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -46,3 +46,17 @@ def test_a_correction_is_believed(seconds: int) -> None:
 
 def test_the_real_one_tells_the_time() -> None:
     assert abs(SystemClock().now() - datetime.now(UTC)) < timedelta(seconds=5)
+
+
+def test_the_clock_of_a_venue_goes_on_from_what_the_server_told() -> None:
+    seconds = 0.0
+    clock = VenueClock(lambda: seconds)
+    clock.told(NINE)
+    seconds += 90
+    assert clock.now() == NINE + timedelta(seconds=90)
+    clock.told(NINE + timedelta(minutes=5))
+    assert clock.now() == NINE + timedelta(minutes=5)
+
+
+def test_the_clock_of_a_venue_shows_the_computers_time_until_it_is_told() -> None:
+    assert abs(VenueClock().now() - datetime.now(UTC)) < timedelta(seconds=5)
