@@ -6,9 +6,10 @@ codes below and touches nothing; the text of a `Refusal` never holds a cell.
 
 import csv
 import io
+import re
 import zipfile
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, zip_longest
 from typing import Any
 
 from desk.domain.refusals import Refusal
@@ -33,6 +34,13 @@ _NOT_TABLES = (
     (b"GIF8", "import.picture"),
     (b"{\\rtf", "import.document"),
 )
+_ERROR = re.compile(
+    r"#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!)"
+    r"|Err:\d{3}"
+)
+"""What spreadsheets show in place of a result."""
+_FORMULA_PART = re.compile(rb"<f[\s>/]")
+_PART_STEP = 2**20
 _WEB = (b"<!doctype", b"<html", b"<table", b"<?xml")
 
 
@@ -76,14 +84,22 @@ class _Report:
             raise Refusal("import.stopped")
 
 
-def _trimmed(cells: Iterable[str]) -> tuple[str, ...]:
-    """Trim the cells of a line and drop the empty ones at its end."""
+def _line(number: int, cells: Iterable[str], never: Mapping[int, str]) -> Line | None:
+    """Make a line of its cells: trimmed, without empty ones at its end, errors apart from text.
+
+    `never` are the places of formulas that were never worked out. None for a line without anything.
+    """
     kept = [cell.strip() for cell in cells]
+    faults = dict(never)
+    for place, cell in enumerate(kept):
+        if cell and cell[0] in "#E" and _ERROR.fullmatch(cell):
+            faults[place] = cell
+            kept[place] = ""
     while kept and not kept[-1]:
         kept.pop()
     if len(kept) > MOST_COLUMNS:
         raise Refusal("import.too_many_columns", limit=MOST_COLUMNS)
-    return tuple(kept)
+    return Line(number, tuple(kept), faults) if kept or faults else None
 
 
 # --- Text: CSV in its many forms ---------------------------------------------------------------
@@ -104,9 +120,9 @@ def _read_text(data: bytes, report: _Report) -> Sheet:
     try:
         for number, cells in enumerate(_csv_rows(text, delimiter, strict=True), start=1):
             report.row(number, max(total, number))
-            line = _trimmed(_unguarded(cell) for cell in cells)
-            if line:
-                lines.append(Line(number, line))
+            line = _line(number, (_unguarded(cell) for cell in cells), {})
+            if line is not None:
+                lines.append(line)
     except csv.Error as error:
         raise Refusal("import.quote", row=number + 1) from error
     return Sheet("", tuple(lines), encoding)
@@ -171,27 +187,31 @@ def _read_xlsx(data: bytes, report: _Report) -> tuple[Sheet, ...]:
     """Read the visible sheets of a workbook, after looking at what the package would unpack to."""
     from openpyxl import load_workbook
 
-    _check_package(data)
+    formulas = _check_package(data)
+    books = []
     try:
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-    except Exception as error:  # the reader raises whatever a broken part happens to cause
-        raise Refusal("import.torn") from error
-    try:
+        for results in (True, False) if formulas else (True,):
+            whole = io.BytesIO(data)
+            books.append(load_workbook(whole, read_only=True, data_only=results, keep_links=False))
         return tuple(
-            Sheet(str(sheet.title), tuple(_xlsx_lines(sheet, report)), "xlsx")
-            for sheet in book.worksheets
-            if sheet.sheet_state == "visible"
+            Sheet(str(one[0].title), tuple(_xlsx_lines(one[0], one[1:], report)), "xlsx")
+            for one in zip(*(book.worksheets for book in books), strict=True)
+            if one[0].sheet_state == "visible"
         )
     except Refusal:
         raise
-    except Exception as error:  # as above
+    except Exception as error:  # the reader raises whatever a broken part happens to cause
         raise Refusal("import.torn") from error
     finally:
-        book.close()
+        for book in books:
+            book.close()
 
 
-def _check_package(data: bytes) -> None:
-    """Refuse a package that is no workbook, is torn, or would unpack to more than is sane."""
+def _check_package(data: bytes) -> bool:
+    """Refuse a package that is no workbook, is torn, or would unpack to more than is sane.
+
+    Returns whether it has formulas: only then it is worth reading twice.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()
@@ -204,18 +224,47 @@ def _check_package(data: bytes) -> None:
                 with package.open(part) as content:
                     if b"<!DOCTYPE" in content.read(1_000):  # no workbook declares entities
                         raise Refusal("import.not_a_table")
+            return any(
+                _has_formula(package, name) for name in names if name.startswith("xl/worksheets/")
+            )
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError) as error:
         raise Refusal("import.torn") from error
 
 
-def _xlsx_lines(sheet: Any, report: _Report) -> Iterator[Line]:
-    """Give the filled lines of a sheet; `sheet` is openpyxl's own kind for reading only."""
+def _has_formula(package: zipfile.ZipFile, name: str) -> bool:
+    with package.open(name) as content:
+        end = b""
+        while step := content.read(_PART_STEP):
+            if _FORMULA_PART.search(end + step):
+                return True
+            end = step[-2:]
+    return False
+
+
+def _xlsx_lines(sheet: Any, written: Sequence[Any], report: _Report) -> Iterator[Line]:
+    """Give the filled lines of a sheet; `sheet` is openpyxl's own kind for reading only.
+
+    It holds results. `written` holds the same sheet with its formulas, if there are any.
+    """
     total = sheet.max_row or 0
-    sheet.reset_dimensions()  # what a file says of its own size may be wrong
+    rows = []
+    for one in (sheet, *written):
+        one.reset_dimensions()  # what a file says of its own size may be wrong
+        rows.append(one.iter_rows(values_only=True))
     filled = 0
-    for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
-        line = _trimmed(as_text(cell) for cell in cells)
-        if line:
+    for number, (cells, *formulas) in enumerate(zip_longest(*rows, fillvalue=()), start=1):
+        never = _never_worked_out(cells, formulas[0]) if formulas else {}
+        line = _line(number, map(as_text, cells), never)
+        if line is not None:
             filled += 1
             report.row(filled, max(total, filled) if total else 0)
-            yield Line(number, line)
+            yield line
+
+
+def _never_worked_out(results: Sequence[Any], written: Sequence[Any]) -> Mapping[int, str]:
+    """Return the places of formulas without a result, as a program leaves them that only writes."""
+    return {
+        place: ""
+        for place, (result, formula) in enumerate(zip_longest(results, written))
+        if result is None and formula is not None
+    }

@@ -298,3 +298,45 @@ def test_a_moment_with_a_zone_is_written_as_text() -> None:
     assert cells(write_xlsx([Table("Day", ("At",), ((moment,),))]))[1] == (
         "2026-11-20T09:41+00:00",
     )
+
+
+def cached(formula: str, kind: str, result: str) -> bytes:
+    """Make a workbook in which a spreadsheet has worked out the formula in B2."""
+    book = Workbook()
+    names = book.worksheets[0]
+    for row in (["Name to use", "Born"], ["Ange", formula], ["Daz", "1990"]):
+        names.append(row)
+    made, out = io.BytesIO(), io.BytesIO()
+    book.save(made)
+    with zipfile.ZipFile(made) as before, zipfile.ZipFile(out, "w") as after:
+        for name in before.namelist():
+            part = before.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                told = f'<c r="B2"{kind}><f>{formula[1:]}</f><v>{result}</v></c>'
+                part, found = re.subn(rb'<c r="B2".*?</c>', told.encode(), part)
+                assert found == 1
+            after.writestr(name, part)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("formula", "kind", "result", "cells", "faults"),
+    [
+        ("=1/0", ' t="e"', "#DIV/0!", ("Ange",), {1: "#DIV/0!"}),
+        ("=1/0", "", "", ("Ange",), {1: ""}),
+        ("=1985+5", "", "1990", ("Ange", "1990"), {}),
+    ],
+    ids=["an error", "never worked out", "a result"],
+)
+def test_a_formula_is_its_result_or_a_fault_that_has_its_place(
+    formula: str, kind: str, result: str, cells: tuple[str, ...], faults: dict[int, str]
+) -> None:
+    (sheet,) = read_book(cached(formula, kind, result))
+    assert (sheet.lines[1].cells, sheet.lines[1].faults) == (cells, faults)
+    assert sheet.lines[2].faults == {}
+
+
+def test_an_error_in_a_text_file_is_no_text() -> None:
+    (sheet,) = read_book(b"Name,Born\n#N/A,1990\nErr:502,\n#1 Ange,\n")
+    assert [line.cells for line in sheet.lines[1:]] == [("", "1990"), (), ("#1 Ange",)]
+    assert [line.faults for line in sheet.lines[1:]] == [{0: "#N/A"}, {0: "Err:502"}, {}]

@@ -116,6 +116,7 @@ def read_rows(
         if on_progress and done % _STEP == 0 and not on_progress(done, len(lines)):
             raise Refusal("import.stopped")
         row = RowReader(line, headers, today, problems)
+        row.note_faults()
         made = make(row)
         if made is not None and not row.bad:
             records.append(made)
@@ -187,6 +188,16 @@ class RowReader:
         if len(places) == 1:
             return self.line.cell(places[0])
         return "; ".join(filter(None, (self.line.cell(place) for place in places)))
+
+    def note_faults(self) -> None:
+        """Note the formulas of this row that gave nothing to read, under headings that we know."""
+        for key, places in self.headers.places.items() if self.line.faults else ():
+            for place in places:
+                fault = self.line.faults.get(place)
+                if fault:
+                    self.problem(key, "cell.formula_error", value=fault)
+                elif fault is not None:
+                    self.problem(key, "cell.formula_empty")
 
     def problem(self, key: str, code: str, **facts: str | int) -> None:
         """Note that one cell could not be taken; the rest of the row still is."""

@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import field
 
 from desk.domain.code_files import CodeList, plain
 from desk.domain.code_kinds import ColumnCode
@@ -20,10 +21,15 @@ _ALIKE = 0.6
 
 @snapshot
 class Line:
-    """One line of a file: its number as a spreadsheet shows it, its cells as trimmed text."""
+    """One line of a file: its number as a spreadsheet shows it, its cells as trimmed text.
+
+    `faults` are cells of formulas that gave nothing to read, by their place: the error that the
+    spreadsheet shows there, or nothing where it never worked the formula out. They read as empty.
+    """
 
     number: int
     cells: tuple[str, ...]
+    faults: Mapping[int, str] = field(default_factory=dict)
 
     def cell(self, place: int) -> str:
         """Return the cell at `place`; beyond the end of the line everything is empty."""

@@ -128,6 +128,14 @@ def _of_cells() -> dict[str, str]:
         "cell.too_long": t(
             "imports", "{length} letters, at most {limit} fit. The cell is left out."
         ),
+        "cell.formula_error": t(
+            "imports", "The formula here ends in an error ({value}). The cell is left out."
+        ),
+        "cell.formula_empty": t(
+            "imports",
+            "The formula here has no result yet. The cell is left out: open the file in a "
+            "spreadsheet, save it, and read it in again.",
+        ),
         "nhs_number.wrong": t(
             "imports", "“{value}” is not an NHS number: the check digit is wrong. It is left out."
         ),

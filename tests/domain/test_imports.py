@@ -9,7 +9,7 @@ from desk.domain.codes import Codes
 from desk.domain.imports import Imported, Problem, has_letters, kind_of, tidy
 from desk.domain.imports_people import PersonRecord, read_people
 from desk.domain.refusals import Refusal
-from desk.domain.sheets import Sheet, find_headers
+from desk.domain.sheets import Line, Sheet, find_headers
 from tests.domain.sheet_text import sheet
 
 TODAY = date(2026, 11, 20)
@@ -29,6 +29,20 @@ def test_headings_are_known_whatever_their_case_spaces_and_underscores() -> None
     assert read.problems == ()
     assert read.records[0].key_worker == "Mags Fielding"
     assert read.records[0].born.precision == "day"
+
+
+def test_a_formula_that_gave_nothing_is_named_with_its_row_and_column() -> None:
+    heads, row = Line(1, ("Name", "D.o.b.", "Hat")), Line(2, ("Ange",), {1: "#DIV/0!", 2: "#REF!"})
+    nameless = Line(3, ("", "1990"), {0: ""})
+    read = read_people(Sheet("", (heads, row, nameless), "xlsx"), CODES, TODAY)
+    assert said(read) == [
+        (1, "Hat", "column.unknown"),
+        (2, "D.o.b.", "cell.formula_error"),
+        (3, "Name", "cell.formula_empty"),
+        (3, "Name", "name.blank"),
+    ]
+    assert read.problems[1].facts == {"value": "#DIV/0!"}
+    assert [person.name_to_use for person in read.records] == ["Ange"]
 
 
 def test_a_title_above_the_headings_and_empty_rows_do_no_harm() -> None:
