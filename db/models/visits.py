@@ -121,6 +121,11 @@ class Contact(Kept, Base):
     right_worker: Mapped[bool] = col("The worker can do the main need.", audited=True)
     kit_only: Mapped[bool] = col("Only kit or naloxone was handed over.", default=False)
     handed_to_id: Mapped[UUID | None] = ref("staff", "The worker handed over to.", audited=True)
+    desk_role: Mapped[str] = col("Role on the server of the desk that took them.", default="")
+    released_by_id: Mapped[UUID | None] = ref(
+        "staff", "Who took them from a worker who was away.", audited=True
+    )
+    released_told_at: Mapped[datetime | None] = col("When that worker was told so.")
 
     __table_args__ = (
         Index("ix_contact_day_staff", "drop_in_id", "staff_id"),

@@ -9,9 +9,10 @@ from sqlalchemy import select
 
 from db.base import Tx
 from db.models import Contact, Need, Note, Staff, Visit
+from db.presence import connected_roles, own_role
 from db.reading import Statements
 from desk.commands.base import Command, Did, must_get
-from desk.commands.visit_states import can_help, get_visit, lock_day, move
+from desk.commands.visit_states import can_help, get_visit, lock_day, move, open_contact
 from desk.domain.ids import new_id
 from desk.domain.needs import NEED_OUTCOMES
 from desk.domain.refusals import Refusal
@@ -21,6 +22,8 @@ from desk.queries.routing import next_for_worker, second_beside
 sql = Statements("desk.queries.sql.writing")
 # A contact that nobody stamped has begun by then. Source: interaction notes, My room.
 STARTS_BY_ITSELF = timedelta(minutes=3)
+SEEN_TO_START = timedelta(minutes=10)
+"""After so long nobody takes it for begun: no desk was awake meanwhile, and nobody knows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +47,7 @@ class TakeNext(Command):
         if chosen is None:
             raise Refusal("nobody.waiting")
         visit = must_get(tx, Visit, chosen.visit_id)
-        return _take(tx, visit, self.staff_id, chosen.second_staff_id)
+        return take(tx, visit, self.staff_id, chosen.second_staff_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +62,7 @@ class Collect(Command):
     def apply(self, tx: Tx) -> Did:
         """Bind them, unless somebody else has by now: Refusal ``visit.taken``."""
         visit = get_visit(tx, self.visit_id)
-        return _take(tx, visit, self.staff_id, second_beside(tx, visit, self.staff_id))
+        return take(tx, visit, self.staff_id, second_beside(tx, visit, self.staff_id))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,15 +76,18 @@ class WithMe(Command):
 
     def apply(self, tx: Tx) -> Did:
         """Stamp the start, and stop the yes clock if this worker can do the main need."""
-        contact = must_get(tx, Contact, self.contact_id)
-        visit = get_visit(tx, contact.visit_id)
-        _start(tx, contact, visit, self.at or tx.now)
+        contact, visit = under_way(tx, self.contact_id)
+        start(tx, contact, visit, self.at or tx.now)
         return _about(tx, contact, visit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartOverdue(Command):
-    """Stamps contacts that began some minutes ago and that nobody stamped."""
+    """Stamps contacts that began some minutes ago and that nobody stamped.
+
+    Not those of a desk that is no longer connected: whoever shut its lid may have left somebody
+    standing.
+    """
 
     name: ClassVar[str] = "contact.start_overdue"
     quiet: ClassVar[bool] = True
@@ -96,11 +102,15 @@ class StartOverdue(Command):
             Contact.started_at.is_(None),
             Contact.ended_at.is_(None),
             Contact.taken_at <= tx.now - STARTS_BY_ITSELF,
+            Contact.taken_at > tx.now - SEEN_TO_START,
         )
-        for contact in tx.scalars(due).all():
+        contacts = tx.scalars(due).all()
+        connected = connected_roles(tx) if contacts else frozenset()
+        for contact in contacts:
             visit = must_get(tx, Visit, contact.visit_id)
-            if visit.state == "called":
-                _start(tx, contact, visit, contact.taken_at + STARTS_BY_ITSELF)
+            away = bool(contact.desk_role) and contact.desk_role not in connected
+            if visit.state == "called" and not away:
+                start(tx, contact, visit, contact.taken_at + STARTS_BY_ITSELF)
         return Did(subject=self.day_id)
 
 
@@ -166,15 +176,11 @@ class HandOver(Command):
 
     def apply(self, tx: Tx) -> Did:
         """End this contact and keep the person's place with the next worker."""
-        contact = must_get(tx, Contact, self.contact_id)
-        visit = get_visit(tx, contact.visit_id)
-        if contact.ended_at is not None:
-            raise Refusal("visit.moved_on", name=visit.shown_name, state=visit.state)
+        contact, visit = under_way(tx, self.contact_id)
         to = must_get(tx, Staff, self.to_staff_id)
         if to.id == contact.staff_id or kept_from(tx, visit.person_id, to.id, to.agency_id):
             raise Refusal("worker.not_matched", worker=to.called)
-        if contact.started_at is None:
-            _start(tx, contact, visit, tx.now)
+        start(tx, contact, visit, tx.now)
         contact.ended_at, contact.handed_to_id = tx.now, to.id
         move(tx, visit, "between_workers")
         visit.asked_staff_id, visit.asked_at = to.id, tx.now
@@ -207,19 +213,35 @@ class Finish(Command):
 
     def apply(self, tx: Tx) -> Did:
         """Close the contact and move the visit on."""
-        contact = must_get(tx, Contact, self.contact_id)
-        visit = get_visit(tx, contact.visit_id)
-        if contact.ended_at is not None:
-            raise Refusal("visit.moved_on", name=visit.shown_name, state=visit.state)
-        if contact.started_at is None:
-            _start(tx, contact, visit, tx.now)
+        contact, visit = under_way(tx, self.contact_id)
+        start(tx, contact, visit, tx.now)
         contact.ended_at = tx.now
         move(tx, visit, "waiting" if self.waits else "departed_seen")
         visit.asked_staff_id = visit.asked_at = None
         return _about(tx, contact, visit)
 
 
-def _take(tx: Tx, visit: Visit, staff_id: UUID, second_id: UUID | None) -> Did:
+def under_way(tx: Tx, contact_id: UUID) -> tuple[Contact, Visit]:
+    """Load a contact with its visit, under the day's lock.
+
+    Raises Refusal once it is over: ``visit.taken`` where another worker has them by now, else
+    ``visit.moved_on``.
+    """
+    contact = must_get(tx, Contact, contact_id)
+    visit = get_visit(tx, contact.visit_id)
+    if contact.ended_at is None:
+        return contact, visit
+    now = open_contact(tx, visit.id)
+    if now is not None:
+        raise Refusal("visit.taken", name=visit.shown_name, worker=_staff(tx, now.staff_id).called)
+    raise Refusal("visit.moved_on", name=visit.shown_name, state=visit.state)
+
+
+def take(tx: Tx, visit: Visit, staff_id: UUID, second_id: UUID | None) -> Did:
+    """Bind somebody to a worker, and to the second where two must be there.
+
+    Raises Refusal ``worker.has_somebody``, and ``visit.taken`` where another worker has them.
+    """
     staff = _staff(tx, staff_id)
     if _has_somebody(tx, visit.drop_in_id, staff_id):
         raise Refusal("worker.has_somebody", worker=staff.called)
@@ -241,6 +263,7 @@ def _take(tx: Tx, visit: Visit, staff_id: UUID, second_id: UUID | None) -> Did:
         taken_at=tx.now,
         right_worker=right,
         kit_only=False,
+        desk_role=own_role(tx),
     )
     tx.add(contact)
     facts = {
@@ -265,7 +288,8 @@ def _staff(tx: Tx, staff_id: UUID) -> Any:
     return found
 
 
-def _start(tx: Tx, contact: Contact, visit: Visit, at: datetime) -> None:
+def start(tx: Tx, contact: Contact, visit: Visit, at: datetime) -> None:
+    """Stamp that they sat down at `at`, once; the yes clock stops with a worker who can help."""
     if contact.started_at is not None:
         return
     contact.started_at = max(at, contact.taken_at)

@@ -11,7 +11,8 @@ class VenueRow:
     """The venue as its settings say. Hours are local; limits are minutes.
 
     `keeps_place` is how long somebody who popped out keeps their place, `ask_lasts` how long an
-    ask of a worker stands. Source: interaction notes §1 and §3.
+    ask of a worker stands, `held_after` how long nothing is heard of a worker before the lead is
+    told whom they hold. Source: interaction notes §1 and §3.
     """
 
     name: str = ""
@@ -25,6 +26,7 @@ class VenueRow:
     closes: time = time(13)
     keeps_place: int = 20
     ask_lasts: int = 5
+    held_after: int = 10
     lead: str = ""
 
     @property

@@ -149,7 +149,7 @@ def _with_me(
         since=since,
         changes=_changes(tx, viewer, whose, last[1] if last else None) if whose else (),
         facts=_helps(people.facts(tx, viewer, whose)) if whose else (),
-        hand_over=_hand_over(tx, hall, workers, visit, viewer.staff_id, contact.second_id),
+        hand_over=who_could_take(tx, hall, workers, visit, viewer.staff_id, contact.second_id),
         note_id=note[0],
         note=note[1],
         note_for=note[2],
@@ -226,7 +226,7 @@ def _helps(facts: Sequence[FactRow]) -> tuple[FactRow, ...]:
     return tuple(known[code] for code in HELPS if code in known)
 
 
-def _hand_over(
+def who_could_take(
     tx: Tx,
     hall: Scene,
     workers: Sequence[OnSiteRow],

@@ -146,7 +146,10 @@ def _workers(tx: Tx, visit_ids: Sequence[UUID]) -> dict[UUID, list[str]]:
         select(Contact.visit_id, Staff.called, second.called)
         .join(Staff, Staff.id == Contact.staff_id)
         .outerjoin(second, second.id == Contact.second_id)
-        .where(Contact.visit_id.in_(visit_ids))
+        .where(
+            Contact.visit_id.in_(visit_ids),
+            or_(Contact.started_at.is_not(None), Contact.ended_at.is_(None)),
+        )
         .order_by(Contact.taken_at)
     )
     for visit_id, *both in rows:

@@ -294,7 +294,7 @@ def test_a_contact_nobody_stamped_began_three_minutes_after_the_call(hall: Hall)
     hall.minutes_later(2)
     hall.store.apply(StartOverdue(day_id=hall.day_id), hall.desk)
     assert one(look(hall).aside, "Daz").state == "called"
-    hall.minutes_later(10)
+    hall.minutes_later(5)
     hall.store.apply(StartOverdue(day_id=hall.day_id), hall.desk)
     assert one(look(hall).with_worker, "Daz").state_since == OPENS + timedelta(minutes=3)
 

@@ -1054,6 +1054,24 @@ def upgrade() -> None:
             comment="Only kit or naloxone was handed over.",
         ),
         sa.Column("handed_to_id", sa.Uuid(), nullable=True, comment="The worker handed over to."),
+        sa.Column(
+            "desk_role",
+            sa.Text(),
+            nullable=False,
+            comment="Role on the server of the desk that took them.",
+        ),
+        sa.Column(
+            "released_by_id",
+            sa.Uuid(),
+            nullable=True,
+            comment="Who took them from a worker who was away.",
+        ),
+        sa.Column(
+            "released_told_at",
+            sa.DateTime(timezone=True),
+            nullable=True,
+            comment="When that worker was told so.",
+        ),
         sa.ForeignKeyConstraint(
             ["drop_in_id"],
             ["drop_in.id"],
@@ -1065,6 +1083,13 @@ def upgrade() -> None:
             ["handed_to_id"],
             ["staff.id"],
             name="fk_contact_handed_to_id",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["released_by_id"],
+            ["staff.id"],
+            name="fk_contact_released_by_id",
             initially="DEFERRED",
             deferrable=True,
         ),

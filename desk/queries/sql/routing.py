@@ -72,7 +72,12 @@ HELD = (
     .join(Visit, Visit.id == Contact.visit_id)
     .where(Contact.drop_in_id == _DAY, Contact.ended_at.is_(None))
 )
-_ENDED = (Contact.drop_in_id == _DAY, Contact.ended_at.is_not(None))
+# Whoever was released before anybody sat down with them was not seen.
+_ENDED = (
+    Contact.drop_in_id == _DAY,
+    Contact.ended_at.is_not(None),
+    Contact.started_at.is_not(None),
+)
 _LATEST = func.max(Contact.ended_at).label("ended")
 _TIMES = func.count().label("times")
 # Up to two rows for a worker: for whom they took, and for whom they sat in. Each part has an

@@ -1,0 +1,145 @@
+"""Who is held by a worker of whom nothing is heard, and what that worker is told on coming back."""
+
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import and_, select
+from sqlalchemy.orm import aliased
+
+from db.base import Tx
+from db.models import Contact, OnSite, Staff, Visit
+from db.models.audit import Audit
+from db.presence import connected_roles
+from desk.domain.held import TELLS_OF_HELD, TOGETHER, HeldRow, ReleasedRow
+from desk.domain.my_room import HandOverRow
+from desk.domain.refusals import Refusal
+from desk.domain.venue import VenueRow
+from desk.domain.viewer import Viewer
+from desk.queries.here import visits_of_day
+from desk.queries.my_room import who_could_take
+from desk.queries.on_site import workers_of_day
+from desk.queries.routing import scene
+
+
+def held(tx: Tx, viewer: Viewer, day_id: UUID, after: timedelta) -> tuple[HeldRow, ...]:
+    """Return those to look after now, the longest first; nobody unless it is this viewer's to do.
+
+    In a file nothing tells of a worker's own computer. On a server on which all desks share one
+    role neither: each desk then seems to be there as long as one is.
+    """
+    if viewer.role not in TELLS_OF_HELD:
+        return ()
+    connected: frozenset[str] | None = None
+    found = []
+    for row in tx.execute(_OPEN.where(Contact.drop_in_id == day_id)).all():
+        why, since = _seen(row)
+        if not why and row.desk_role and tx.now - since >= after:
+            connected = connected_roles(tx) if connected is None else connected
+            if row.desk_role not in connected:
+                why, since = "silent", max(since, _last_did(tx, row.staff_id) or since)
+        if not why:
+            continue
+        one = HeldRow(
+            row.id, row.visit_id, row.ticket, row.shown_name, row.called, why, since,
+            _looked_at(tx, row),
+        )  # fmt: skip
+        if one.is_due(tx.now, after):
+            found.append(one)
+    return tuple(sorted(found, key=lambda one: one.since))
+
+
+def _seen(row: Any) -> tuple[str, datetime]:
+    """Say why they may be held, by what is written down, and since when; or since when not."""
+    if row.intake == "gone":
+        return "gone", max(row.intake_since, row.taken_at)
+    return ("called" if row.state == "called" else ""), row.state_since
+
+
+def _last_did(tx: Tx, staff_id: UUID) -> datetime | None:
+    """Return when a worker last did anything at any desk."""
+    last = select(Audit.at).where(Audit.actor_id == staff_id).order_by(Audit.seq.desc()).limit(1)
+    return tx.scalar(last)
+
+
+def _looked_at(tx: Tx, row: Any) -> datetime | None:
+    """Return when a desk last found the two together."""
+    return tx.scalar(
+        select(Audit.at)
+        .where(
+            Audit.subject == (row.person_id or row.visit_id),
+            Audit.name == TOGETHER,
+            Audit.result == row.id,
+        )
+        .order_by(Audit.seq.desc())
+        .limit(1)
+    )
+
+
+def who_takes_over(
+    tx: Tx, viewer: Viewer, day_id: UUID, venue: VenueRow, visit_id: UUID
+) -> tuple[HandOverRow, ...]:
+    """Return the workers who are free to take somebody over, those first who can help.
+
+    Raises Refusal ``gone``.
+    """
+    visit = next(
+        (one for one in visits_of_day(tx, day_id, venue) if one.visit_id == visit_id), None
+    )
+    if visit is None:
+        raise Refusal("gone")
+    workers = workers_of_day(tx, day_id)
+    free = {
+        one.staff_id
+        for one in workers
+        if one.with_visit_id is None or one.with_visit_id == visit_id
+    }
+    offers = who_could_take(tx, scene(tx, day_id), workers, visit, visit.worker_id, None)
+    return tuple(one for one in offers if one.staff_id in free)
+
+
+def released_from(tx: Tx, viewer: Viewer, day_id: UUID) -> tuple[ReleasedRow, ...]:
+    """Return who was taken from the viewer on this day without their knowing, the first first."""
+    rows = tx.execute(
+        _RELEASED.where(
+            Contact.drop_in_id == day_id,
+            Contact.staff_id == viewer.staff_id,
+            Contact.released_by_id != viewer.staff_id,
+        )
+    )
+    return tuple(ReleasedRow(*row) for row in rows)
+
+
+_OPEN: Any = (
+    select(
+        Contact.id,
+        Contact.visit_id,
+        Contact.staff_id,
+        Contact.taken_at,
+        Contact.desk_role,
+        Visit.person_id,
+        Visit.ticket,
+        Visit.shown_name,
+        Visit.state,
+        Visit.state_since,
+        Staff.called,
+        OnSite.intake,
+        OnSite.intake_since,
+    )
+    .join(Visit, Visit.id == Contact.visit_id)
+    .join(Staff, Staff.id == Contact.staff_id)
+    .outerjoin(
+        OnSite,
+        and_(OnSite.staff_id == Contact.staff_id, OnSite.drop_in_id == Contact.drop_in_id),
+    )
+    .where(Contact.ended_at.is_(None))
+)
+_BY, _TO = aliased(Staff), aliased(Staff)
+_RELEASED: Any = (
+    select(Contact.id, Visit.ticket, Visit.shown_name, _BY.called, Contact.ended_at, _TO.called)
+    .join(Visit, Visit.id == Contact.visit_id)
+    .join(_BY, _BY.id == Contact.released_by_id)
+    .outerjoin(_TO, _TO.id == Contact.handed_to_id)
+    .where(Contact.released_told_at.is_(None))
+    .order_by(Contact.ended_at)
+)
