@@ -13,6 +13,8 @@ import pytest
 from desk import opening
 from desk import settings as machine
 from desk.domain.venue import VenueRow
+from desk.domain.viewer import Viewer
+from desk.queries.imports import known
 from desk.screens.first_run.answers import Answers
 from desk.settings import Settings
 
@@ -149,6 +151,18 @@ def test_a_file_that_is_not_what_it_says_is_told_in_a_sentence(
     assert told.returncode == 1
     assert words in told.stderr
     assert "Traceback" not in told.stderr
+
+
+def test_a_rota_does_not_become_people(home: Settings) -> None:
+    told = desk("import-people", REHEARSAL / "rota.xlsx")
+    assert told.returncode == 1
+    assert told.stderr == (
+        "This file holds rota and agencies, not people. Nothing was read in. Take it with “desk "
+        "import-rota”, or in the window under Set-up, Files.\n"
+    )
+    opened = opening.open_desk(home, WORDS)
+    assert opened.store.read(Viewer(), known).people == {}
+    opened.store.close()
 
 
 def test_a_file_that_is_not_there_is_told(home: Settings, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """From the bytes of a venue's file to the command that reads it in, and all that is wrong in it."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -21,6 +21,7 @@ from desk.domain.imports_known import Known
 from desk.domain.imports_people import read_people
 from desk.domain.imports_rota import read_agencies, read_rota
 from desk.domain.imports_visits import read_visits
+from desk.domain.refusals import Refusal
 from desk.domain.resources import standard_codes
 from desk.domain.sheets import Progress, Sheet
 from desk.spreadsheets import read_book
@@ -103,19 +104,15 @@ def read_file(
     """Read every sheet of a file, in the order in which they are to be read in.
 
     `wanted` is what the file is said to hold; without it each sheet is known by its headings.
-    Agencies and a rota in one book come together. Raises Refusal ``import.…`` as
+    Agencies and a rota in one book come together. Raises Refusal ``import.other_kind`` (`kind`,
+    `wanted`) for headings of something else than was said, else ``import.…`` as
     `spreadsheets.read_book` does.
     """
     codes = standard_codes()
     sha256 = hashlib.sha256(data).hexdigest()
     found: dict[str, Reading] = {}
     strange: list[Reading] = []
-    for sheet in read_book(data, on_progress):
-        kind = kind_of(sheet, codes) or ""
-        if wanted and kind not in _alike(wanted):
-            if found or strange:
-                continue  # of a book with several sheets only those asked for are read
-            kind = wanted
+    for sheet, kind in _told_apart(read_book(data, on_progress), wanted):
         if not kind:
             strange.append(Reading("", sheet.name, sha256, today, len(sheet.lines)))
         elif kind not in found:
@@ -124,6 +121,23 @@ def read_file(
                 kind, sheet.name, sha256, today, read.rows, read.records, (), read.problems
             )
     return (*_in_order(found), *strange)
+
+
+def _told_apart(sheets: Sequence[Sheet], wanted: str) -> Sequence[tuple[Sheet, str]]:
+    """Say what each sheet holds; of a book only the sheets that are `wanted`, if any is said.
+
+    Headings that nobody knows are taken for what was said, so that what they lack can be named.
+    Headings of something else are not: people made of the lines of a rota would stay unnoticed.
+    """
+    codes, likely = standard_codes(), _alike(wanted)
+    told = [(sheet, kind_of(sheet, codes, likely) or "") for sheet in sheets]
+    if not wanted:
+        return told
+    asked = [(sheet, kind) for sheet, kind in told if kind in likely]
+    other = next((kind for _sheet, kind in told if kind), "")
+    if not asked and other:
+        raise Refusal("import.other_kind", kind=other, wanted=wanted)
+    return asked or [(sheets[0], wanted)]
 
 
 def compare(readings: Iterable[Reading], known: Known) -> tuple[Reading, ...]:
@@ -144,7 +158,7 @@ def compare(readings: Iterable[Reading], known: Known) -> tuple[Reading, ...]:
 
 
 def _alike(wanted: str) -> tuple[str, ...]:
-    return ("rota", "agencies") if wanted == "rota" else (wanted,)
+    return ("rota", "agencies") if wanted in {"rota", "agencies"} else (wanted,)
 
 
 def _in_order(found: dict[str, Reading]) -> Iterable[Reading]:

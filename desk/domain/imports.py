@@ -5,7 +5,7 @@ code what is wrong, and whether the rest of its row was still read. Rows are nev
 """
 
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import field
 from datetime import date, time
 from typing import Generic, TypeVar
@@ -63,17 +63,19 @@ class Imported(Generic[R_co]):
         return len({problem.row for problem in self.problems if not problem.imported})
 
 
-def kind_of(sheet: Sheet, codes: Codes) -> str | None:
+def kind_of(sheet: Sheet, codes: Codes, likely: Collection[str] = ()) -> str | None:
     """Tell what a sheet holds by its headings, or None.
 
     One of people, facts, visits, rota, agencies, destinations: the kind whose needed columns are
-    all there and of whose columns the most are.
+    all there and of whose columns the most are; of two alike the one that is `likely`.
     """
-    best, most = None, 0
+    best, most = None, (0, False)
     for kind, columns in _kinds(codes).items():
         headers = find_headers(sheet, columns)
-        if headers and not headers.missing and len(headers.places) > most:
-            best, most = kind, len(headers.places)
+        if headers and not headers.missing:
+            fits = len(headers.places), kind in likely
+            if fits > most:
+                best, most = kind, fits
     return best
 
 

@@ -20,6 +20,12 @@ def kind(code: str) -> str:
     }.get(code, t("imports", "Not known"))
 
 
+def told_kinds(found: str, wanted: str) -> dict[str, str]:
+    """Name what a file holds and what it was said to hold, and the command for what it holds."""
+    command = "import-rota" if found == "agencies" else f"import-{found}"
+    return {"kind": kind(found).lower(), "wanted": kind(wanted).lower(), "command": command}
+
+
 def where(problem: Problem) -> str:
     """Say where in the file a problem lies: row and column as a spreadsheet shows them."""
     t = QCoreApplication.translate

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from desk.domain.refusals import Refusal
-from desk.wording import times, venue_server, words
+from desk.wording import imports, times, venue_server, words
 
 
 def sentence(refusal: Refusal) -> str:
@@ -20,6 +20,8 @@ def sentence(refusal: Refusal) -> str:
         facts["date"] = times.long_date(date.fromisoformat(str(facts["date"])))
     if "need" in facts:
         facts["need"] = words.need(str(facts["need"]))
+    if refusal.code == "import.other_kind":
+        facts |= imports.told_kinds(str(facts["kind"]), str(facts["wanted"]))
     template = _sentences().get(refusal.code) or venue_server.sentences().get(refusal.code)
     if template is None:
         return QCoreApplication.translate(
@@ -94,6 +96,14 @@ def _sentences() -> Mapping[str, str]:
         "letter.who_signs": t("refusals", "The worker who saw the person signs, not reception."),
         "letter.no_consent": t("refusals", "Record first that they agree to this letter."),
         "letter.parts": t("refusals", "The letter has a part they did not agree to."),
+        "letter.parts_missing": t(
+            "refusals", "Such a letter cannot be taken without a part that is left out."
+        ),
+        "letter.not_printed": t(
+            "refusals",
+            "The paper has no letters for “{words}”. Write it in Latin letters, a name as in the"
+            " passport; keep the person’s own writing among their other names. Then sign.",
+        ),
         "letter.signed": t("refusals", "Letter {reference} is signed. Void it to change it."),
         "letter.sent": t(
             "refusals",
@@ -178,6 +188,11 @@ def _sentences() -> Mapping[str, str]:
         "import.unreadable": t("refusals", "This file cannot be opened. Is it still there?"),
         "import.unknown": t(
             "refusals", "The headings do not say what this file holds. Choose it, then look again."
+        ),
+        "import.other_kind": t(
+            "refusals",
+            "This file holds {kind}, not {wanted}. Nothing was read in. Take it with "
+            "“desk {command}”, or in the window under Set-up, Files.",
         ),
         "import.no_good_rows": t("refusals", "No row of this file can be read in."),
         "import.again": t("refusals", "This file was read in before, on {date}."),

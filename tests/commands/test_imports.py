@@ -239,6 +239,37 @@ def test_a_rota_of_an_agency_nobody_knows_needs_its_kind(store: Store) -> None:
     assert count(store, Staff) == 1
 
 
+@pytest.mark.parametrize("kind", ["people", "facts", "visits", "destinations"])
+def test_a_rota_is_never_taken_for_anything_else(kind: str) -> None:
+    data = (REHEARSAL / "rota.xlsx").read_bytes()
+    with pytest.raises(Refusal) as refused:
+        read_file(data, TODAY, kind)
+    assert (refused.value.code, refused.value.facts["kind"]) == ("import.other_kind", "rota")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "headings", "kind"),
+    [
+        ("people", "Reference,Fact,Value", "facts"),
+        ("people", "Reference,Name,Date,Arrived", "visits"),
+        ("people", "Name,Kind,Team,Requires", "destinations"),
+        ("people", "Agency,Kind,Strapline", "agencies"),
+        ("rota", "Reference,Name to use,Born", "people"),
+        ("facts", "Reference,Name to use,Born", "people"),
+        ("destinations", "Date,Worker,Agency,Room", "rota"),
+    ],
+)
+def test_headings_of_another_kind_are_refused(wanted: str, headings: str, kind: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        read_file(f"{headings}\nx,y\n".encode(), TODAY, wanted)
+    assert (refused.value.code, refused.value.facts["kind"]) == ("import.other_kind", kind)
+
+
+def test_headings_that_say_nothing_are_taken_for_what_was_said() -> None:
+    (reading,) = read_file(b"Nmae to use,Born\nAnge,1990\n", TODAY, "people")
+    assert "column.missing" in [problem.code for problem in reading.problems]
+
+
 @pytest.mark.timeout(300)
 def test_fifty_thousand_rows_go_in_and_come_out(embedded_store: Store) -> None:
     store = embedded_store
