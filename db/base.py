@@ -168,12 +168,14 @@ class Tx(Session):
     """One transaction, with the moment, the person and the desk it belongs to.
 
     Commands and queries are given it as `tx`. `now` is aware UTC and does not move within the
-    transaction; `actor` is the staff id of whoever acts, None for the app itself.
+    transaction; `actor` is the staff id of whoever acts, None for the app itself. `ticket` is the
+    number that was told already, for a check-in that was done while the server was away.
     """
 
     now: datetime
     actor: UUID | None = None
     desk: str = ""
+    ticket: int | None = None
     recorder: "Recorder | None" = None
     _over: Connection | None = None
 

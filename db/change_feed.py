@@ -10,6 +10,7 @@ import json
 import select
 import socket
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
@@ -26,6 +27,8 @@ _TELL = text(
     "'by', current_setting('application_name'), 'topics', CAST(:topics AS json))::text)"
 )
 _LISTEN = "LISTEN desk_changed"
+_DOUBT = b"?"
+PAGE = 64
 TRY_AGAIN_S = 2.0
 """How long to wait before the server is looked for again. Source: issue, back within 10 s."""
 
@@ -47,9 +50,12 @@ def tell_desks(tx: Tx, topics: Collection[str]) -> None:
 class ChangeFeed:
     """What one desk hears of the others. `listen` runs on a thread of its own."""
 
-    def __init__(self, engine: Engine) -> None:
-        """Listen on the server of `engine`; what goes over that engine is not heard again."""
-        self._engine = engine
+    def __init__(self, engine: Engine, *, away: bool = False) -> None:
+        """Listen on the server of `engine`; what goes over that engine is not heard again.
+
+        `away` when it is known to be so: then it is told when the server is there.
+        """
+        self._engine, self._away = engine, away
         self._woken, self._wake = socket.socketpair()
 
     def listen(self, tell: Callable[[Heard], None]) -> None:
@@ -60,9 +66,10 @@ class ChangeFeed:
         """
         from psycopg import Error  # late, since a file needs nothing of it
 
-        away = False
+        away, wait = self._away, 0.0
         with self._woken:
-            while not (away and self._closed(TRY_AGAIN_S)):
+            while not (away and self._closed(wait)):
+                wait = TRY_AGAIN_S
                 try:
                     with self._connected() as connection:
                         if away:
@@ -75,6 +82,11 @@ class ChangeFeed:
                         tell(Heard(away=True))
                     away = True
 
+    def doubt(self) -> None:
+        """Take it, from any thread, that the server is away, and look for it anew."""
+        with suppress(OSError):  # nobody listens any more
+            self._wake.send(_DOUBT)
+
     def close(self) -> None:
         """End `listen`, from any thread."""
         self._wake.close()
@@ -84,8 +96,12 @@ class ChangeFeed:
         pooled = self._engine.raw_connection()
         connection = cast("psycopg.Connection[Any]", pooled.driver_connection)
         pooled.detach()
-        connection.autocommit = True
-        connection.execute(_LISTEN)
+        try:
+            connection.autocommit = True
+            connection.execute(_LISTEN)
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     def _wait(self, connection: "psycopg.Connection[Any]", tell: Callable[[Heard], None]) -> None:
@@ -94,7 +110,9 @@ class ChangeFeed:
         while True:
             ready, _, _ = select.select([connection.fileno(), self._woken.fileno()], [], [])
             if self._woken.fileno() in ready:
-                return
+                if self._closed(0):
+                    return
+                raise OSError
             connection.pgconn.consume_input()
             heard: set[str] = set()
             while (one := connection.pgconn.notifies()) is not None:
@@ -105,8 +123,9 @@ class ChangeFeed:
                 tell(Heard(frozenset(heard)))
 
     def _closed(self, within: float) -> bool:
+        """Wait that long at most, and say whether this feed was closed by then."""
         ready, _, _ = select.select([self._woken], [], [], within)
-        return bool(ready)
+        return bool(ready) and not self._woken.recv(PAGE)
 
 
 def every_topic() -> frozenset[str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import shiboken6
@@ -15,6 +16,7 @@ from desk.background import Background
 from desk.domain.clock import Clock
 from desk.domain.computer import BareComputer, Computer
 from desk.domain.refusals import Offline, Refusal
+from desk.domain.unsent import Kept, UnsentRow
 from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
 from desk.domain.visits import DropInRow
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 UNDO_STEPS = 30
+EVERYBODY = ("visits", "people", "on_site")
+"""What something sent late may have changed."""
 
 
 class FrontDesk(QObject):
@@ -204,6 +208,22 @@ class FrontDesk(QObject):
         """What `undo` would take back, for its label."""
         return self._undo[-1] if self._undo else None
 
+    def ask_kept(self, asker: QObject, then: Callable[[Kept], None]) -> None:
+        """Ask how much of what was done here a server is still to be told."""
+        self._background.read(asker, self._store.kept, then, self._failed, replaces="kept")
+
+    def ask_unsent(self, asker: QObject, then: Callable[[tuple[UnsentRow, ...]], None]) -> None:
+        """Ask for what a server did not take, for somebody to decide on."""
+        self._background.read(asker, self._store.unsent, then, self._failed, replaces="unsent")
+
+    def decide(self, asker: QObject, unsent: UUID, *, again: bool) -> None:
+        """Send `again` what a server did not take, or leave it out."""
+        decided = self._store.send_again if again else self._store.leave_out
+        topics = frozenset({"unsent", *EVERYBODY})
+        self._background.write(
+            asker, lambda: decided(unsent), lambda _: self.changed.emit(topics), self._failed
+        )
+
     def listen(self) -> None:
         """Hear from now on what other desks change, and when the server goes."""
         self._background.listen(self._store.listen, self._told)
@@ -304,7 +324,7 @@ class FrontDesk(QObject):
             self.changed.emit(done.topics)
 
     def _answered(self, then: Callable[[T], None], value: T) -> None:
-        if self._away:
+        if self._away and not self._store.away:
             self._away = False
             self.offline.emit(False)
         then(value)

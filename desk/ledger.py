@@ -5,7 +5,7 @@ Everything here stands on SQLAlchemy; `store` imports it when somebody first nee
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -25,9 +25,10 @@ from db.recorder import Recorder, RowChange, audited
 from desk.commands.base import Command, Did, PutBack
 from desk.commands.done import Done
 from desk.domain.clock import Clock, VenueClock
-from desk.domain.ids import new_id
+from desk.domain.ids import ids_of, new_id
 from desk.domain.refusals import Refusal, of_store
 from desk.domain.viewer import Viewer
+from desk.snapshot import snapshot
 
 sql = Statements("desk.queries.sql.writing")
 AUDIT_LOCK = 0x44524F50
@@ -35,6 +36,18 @@ AUDIT_PAGE = 500
 # Columns are worked out from left to right: the time is that after the wait.
 _TURN = text("SELECT pg_advisory_xact_lock(:key), clock_timestamp() AS moment")
 _AUDITED = tuple(Audit.__table__.columns.keys())
+
+
+@snapshot
+class Earlier:
+    """How something was told at the desk when it was done, while the server was away."""
+
+    at: datetime
+    ticket: int | None = None
+
+
+def _nothing_more(_tx: Tx, _done: Done) -> None:
+    """Write nothing but the command itself."""
 
 
 class Ledger:
@@ -47,25 +60,37 @@ class Ledger:
         self._clock = clock
         self._driver_error: type[Exception] = engine.dialect.loaded_dbapi.Error
 
-    def apply(self, command: Command, viewer: Viewer) -> Done:
+    def apply(
+        self,
+        command: Command,
+        viewer: Viewer,
+        *,
+        earlier: Earlier | None = None,
+        also: Callable[[Tx, Done], None] = _nothing_more,
+    ) -> Done:
         """Do `command` for `viewer`, with its audit row, wholly or not at all.
 
-        A command whose id was already done is not done again. Raises Refusal, Offline or
-        StoreBroken; nothing was changed then.
+        A command whose id was already done is not done again. One that was done `earlier`, while
+        the server was away, is done as it was then. `also` writes what belongs to it in the same
+        transaction. Raises Refusal, Offline or StoreBroken; nothing was changed then.
         """
         try:
             with self.opened(self._writer, viewer) as tx:
                 if not is_embedded(self.engine):
                     self._wait_for_turn(tx)
-                earlier = tx.columns(sql.done_before, {"command": command.id}).first()
+                before = tx.columns(sql.done_before, {"command": command.id}).first()
+                if before is not None:
+                    return Done(before.name, before.result)
                 if earlier is not None:
-                    return Done(earlier.name, earlier.result)
+                    tx.now, tx.ticket = min(earlier.at, tx.now), earlier.ticket
                 recorder = Recorder(tx)
-                did = command.apply(tx)
-                tx.flush()
+                with ids_of(command.id):
+                    did = command.apply(tx)
+                    tx.flush()
                 changes = recorder.changes()
                 done = _done(command, did, changes, recorder.topics)
                 _append(tx, command, did, changes)
+                also(tx, done)
                 tell_desks(tx, done.topics)
                 tx.commit()
                 return done

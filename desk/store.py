@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
-from threading import Lock
+from threading import Event, Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from db.reading import Reader, Rows
 from desk.commands.done import Done
 from desk.domain.clock import Clock
 from desk.domain.refusals import of_store
+from desk.domain.unsent import Kept, UnsentRow
 from desk.domain.viewer import Viewer
 from desk.snapshot import snapshot
 
@@ -36,6 +37,8 @@ else:
 __all__ = ["Done", "Heard", "Reader", "Store", "Tx"]
 
 T = TypeVar("T")
+ENDS_WITHIN_S = 10.0
+"""A feed that looks for a server which does not answer ends no sooner than that gives up."""
 
 
 class Store:
@@ -47,7 +50,14 @@ class Store:
         self.clock = clock
         self._making = Lock()
         self._feed: ChangeFeed | None = None
+        self._silent = Event()
+        self._silent.set()
         self._shut = False
+
+    @property
+    def away(self) -> bool:
+        """Whether this desk goes on by itself, since the server is away."""
+        return False
 
     def glance(self, viewer: Viewer, query: Callable[[Reader, Viewer], T]) -> T:
         """Answer a `query` that reads columns alone, from one consistent moment of the store.
@@ -85,8 +95,26 @@ class Store:
         with self._making:
             if self._shut:
                 return
-            self._feed = ChangeFeed(self._place)
-        self._feed.listen(tell)
+            self._feed = ChangeFeed(self._place, away=self.away)
+            self._silent.clear()
+        try:
+            self._feed.listen(tell)
+        finally:
+            self._silent.set()
+
+    def kept(self) -> Kept:
+        """Say how much is kept here for a server: nothing, where the store is a file."""
+        return Kept()
+
+    def unsent(self) -> tuple[UnsentRow, ...]:
+        """Return what a server did not take, oldest first."""
+        return ()
+
+    def send_again(self, entry_id: UUID) -> None:
+        """Try once more what a server did not take. Raises Offline while it is away."""
+
+    def leave_out(self, entry_id: UUID) -> None:
+        """Let go of what a server did not take, as somebody decided."""
 
     def migrate(self) -> None:
         """Bring the tables up to date. Raises db.file.StoreNewer and touches nothing."""
@@ -103,6 +131,7 @@ class Store:
             self._shut = True
         if self._feed is not None:
             self._feed.close()
+            self._silent.wait(ENDS_WITHIN_S)  # it may be reading from what is closed next
         if "_made" in vars(self):
             self.ledger.close()
         if isinstance(self._place, StoreFile):

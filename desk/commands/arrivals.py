@@ -41,6 +41,7 @@ class CheckIn(Command):
     """
 
     name: ClassVar[str] = "visit.check_in"
+    goes_on: ClassVar[bool] = True
 
     day_id: UUID
     person_id: UUID
@@ -113,6 +114,7 @@ class CheckInNew(Command):
     """Lets in somebody the drop-in does not know, and begins a record for them."""
 
     name: ClassVar[str] = "visit.check_in_new"
+    goes_on: ClassVar[bool] = True
 
     day_id: UUID
     person: NewPerson
@@ -136,6 +138,7 @@ class CheckInNameless(Command):
     """Lets in somebody who gives no name, known by what the desk sees ("Blue jacket 09:12")."""
 
     name: ClassVar[str] = "visit.check_in_nameless"
+    goes_on: ClassVar[bool] = True
 
     day_id: UUID
     shown_name: str
@@ -158,6 +161,7 @@ class ChangeAnswers(Command):
     """Puts down what somebody who is here already says to the three questions."""
 
     name: ClassVar[str] = "visit.change"
+    goes_on: ClassVar[bool] = True
 
     visit_id: UUID
     answers: Answers
@@ -184,6 +188,7 @@ class TakeOverVisit(Command):
     """
 
     name: ClassVar[str] = "visit.take_over"
+    goes_on: ClassVar[bool] = True
 
     visit_id: UUID
     person_id: UUID

@@ -50,6 +50,9 @@ class Did:
 class Command:
     """Something a person changes. The only way to write.
 
+    One that `goes_on` can be done while the server is away: it is about people who are in the
+    building, whom nobody at another desk can have.
+
     `id` makes a retry harmless: the same command is done once. `name` is its word in the audit
     and in `wording`. What it did can be undone unless `undoable` is False; a `quiet` one is
     audited but neither told in the notice bar nor put among the things to undo.
@@ -58,6 +61,7 @@ class Command:
     name: ClassVar[str] = ""
     undoable: ClassVar[bool] = True
     quiet: ClassVar[bool] = False
+    goes_on: ClassVar[bool] = False
 
     id: UUID = field(default_factory=new_id)
 
@@ -77,6 +81,7 @@ class PutBack(Command):
     """
 
     name: ClassVar[str] = "undo"
+    goes_on: ClassVar[bool] = True
 
     undoes: str
     facts: Facts

@@ -55,6 +55,7 @@ class Collect(Command):
     """A worker takes one particular person; a second sits in who is needed and free."""
 
     name: ClassVar[str] = "contact.collect"
+    goes_on: ClassVar[bool] = True
 
     visit_id: UUID
     staff_id: UUID
@@ -70,6 +71,7 @@ class WithMe(Command):
     """The person called has sat down with the worker."""
 
     name: ClassVar[str] = "contact.start"
+    goes_on: ClassVar[bool] = True
 
     contact_id: UUID
     at: datetime | None = None
@@ -119,6 +121,7 @@ class AnswerNeed(Command):
     """Says what became of one need: met, part, passed_on, referred or not_today."""
 
     name: ClassVar[str] = "need.answer"
+    goes_on: ClassVar[bool] = True
 
     need_id: UUID
     outcome: str
@@ -143,6 +146,7 @@ class AddNeed(Command):
     """Adds a need that came up while talking."""
 
     name: ClassVar[str] = "need.add"
+    goes_on: ClassVar[bool] = True
 
     visit_id: UUID
     code: str
@@ -169,6 +173,7 @@ class HandOver(Command):
     """
 
     name: ClassVar[str] = "contact.hand_over"
+    goes_on: ClassVar[bool] = True
 
     contact_id: UUID
     to_staff_id: UUID
@@ -207,6 +212,7 @@ class Finish(Command):
     """Ends a contact. The person then goes, or with `waits` waits on for their other needs."""
 
     name: ClassVar[str] = "contact.finish"
+    goes_on: ClassVar[bool] = True
 
     contact_id: UUID
     waits: bool = False

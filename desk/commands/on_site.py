@@ -5,11 +5,12 @@ from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from db.base import Tx
-from db.models import Contact, DropIn, OnSite, Staff
+from db.models import Audit, Contact, DropIn, OnSite, Staff
 from desk.commands.base import Command, Did, must_get
+from desk.commands.visit_states import lock_day
 from desk.domain.ids import new_id
 from desk.domain.refusals import Refusal
 
@@ -50,6 +51,26 @@ class OpenDay(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReserveNumbers(Command):
+    """Gives a desk a hundred numbers of its own on a day, for while the server is away.
+
+    The fact ``block`` says which hundred: 3 for 301 to 399. No two desks are given the same.
+    """
+
+    name: ClassVar[str] = "day.reserve_numbers"
+    undoable: ClassVar[bool] = False
+    quiet: ClassVar[bool] = True
+
+    day_id: UUID
+
+    def apply(self, tx: Tx) -> Did:
+        """Count how often it was done before on that day: the audit keeps each time."""
+        lock_day(tx, self.day_id)
+        before = select(func.count()).where(Audit.name == self.name, Audit.subject == self.day_id)
+        return Did(subject=self.day_id, facts={"block": 1 + (tx.scalar(before) or 0)})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DescribeDay(Command):
     """Writes the weather and the notes that stand on the day sheet."""
 
@@ -71,6 +92,7 @@ class ComeOnSite(Command):
     """A worker comes in, on the rota or not."""
 
     name: ClassVar[str] = "on_site.come"
+    goes_on: ClassVar[bool] = True
 
     day_id: UUID
     staff_id: UUID
@@ -112,6 +134,7 @@ class SetIntake(Command):
     """
 
     name: ClassVar[str] = "on_site.intake"
+    goes_on: ClassVar[bool] = True
 
     on_site_id: UUID
     intake: str
@@ -145,6 +168,7 @@ class SetRoom(Command):
     """A worker sits elsewhere, or goes at another time."""
 
     name: ClassVar[str] = "on_site.room"
+    goes_on: ClassVar[bool] = True
 
     on_site_id: UUID
     room: str

@@ -238,6 +238,7 @@ class SaveNote(Command):
     """Saves a worker's note: for their own agency, or for everyone helping the person."""
 
     name: ClassVar[str] = "note.save"
+    goes_on: ClassVar[bool] = True
     quiet: ClassVar[bool] = True
 
     visit_id: UUID | None

@@ -36,7 +36,7 @@ def next_ticket(tx: Tx, day_id: UUID) -> int:
     if given is None:
         raise Refusal("gone")
     ticket: int = given.tickets_given
-    return ticket
+    return ticket if tx.ticket is None else tx.ticket
 
 
 def get_visit(tx: Tx, visit_id: UUID) -> Visit:

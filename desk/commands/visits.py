@@ -36,6 +36,7 @@ class SaidYes(Command):
     """Starts the yes clock of somebody who is here."""
 
     name: ClassVar[str] = "visit.said_yes"
+    goes_on: ClassVar[bool] = True
 
     visit_id: UUID
     at: datetime | None = None
@@ -54,6 +55,7 @@ class ChangeUrgency(Command):
     """Puts somebody at another level, 1 to 5."""
 
     name: ClassVar[str] = "visit.urgency"
+    goes_on: ClassVar[bool] = True
 
     visit_id: UUID
     urgency: int
@@ -72,6 +74,7 @@ class PopOut(Command):
     """Somebody steps out and keeps their place for a while."""
 
     name: ClassVar[str] = "visit.pop_out"
+    goes_on: ClassVar[bool] = True
 
     visit_id: UUID
 
@@ -88,6 +91,7 @@ class ComeBack(Command):
     """Somebody who popped out is back in their place."""
 
     name: ClassVar[str] = "visit.come_back"
+    goes_on: ClassVar[bool] = True
 
     visit_id: UUID
 
@@ -105,6 +109,7 @@ class Leave(Command):
     """Somebody goes: seen, or before anybody saw them. `reason` is a code, may be empty."""
 
     name: ClassVar[str] = "visit.leave"
+    goes_on: ClassVar[bool] = True
 
     visit_id: UUID
     reason: str = ""
@@ -130,6 +135,7 @@ class TurnAway(Command):
     """The lead turns somebody away at the door. `reason` is a code."""
 
     name: ClassVar[str] = "visit.turn_away"
+    goes_on: ClassVar[bool] = True
 
     visit_id: UUID
     reason: str
@@ -151,6 +157,7 @@ class NotHere(Command):
     """Somebody did not come when called: back to their place in the queue."""
 
     name: ClassVar[str] = "visit.not_here"
+    goes_on: ClassVar[bool] = True
 
     visit_id: UUID
 
@@ -169,6 +176,7 @@ class CallAgain(Command):
     """Somebody who was called did not hear it: the call counts from now."""
 
     name: ClassVar[str] = "visit.call_again"
+    goes_on: ClassVar[bool] = True
 
     visit_id: UUID
 
@@ -192,6 +200,7 @@ class TakeBackCheckIn(Command):
     """
 
     name: ClassVar[str] = "visit.take_back"
+    goes_on: ClassVar[bool] = True
 
     visit_id: UUID
 
@@ -256,6 +265,7 @@ class AskWorker(Command):
     """Reception asks a worker to take somebody, or with no worker lets whoever fits come."""
 
     name: ClassVar[str] = "visit.ask_worker"
+    goes_on: ClassVar[bool] = True
 
     visit_id: UUID
     choice: Choice = field(default_factory=Choice)
@@ -279,6 +289,7 @@ class HandOut(Command):
     """
 
     name: ClassVar[str] = "supply.hand_out"
+    goes_on: ClassVar[bool] = True
 
     day_id: UUID
     kind: str

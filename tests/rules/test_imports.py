@@ -23,6 +23,7 @@ FLOORS = (
     ("screens",),
     ("front_desk", "widgets"),
     ("settings", "safe_file"),
+    ("steady_store",),
     ("store", "background", "theme", "wording"),
     ("ledger",),
     ("commands", "queries", "documents", "spreadsheets", "tables"),
@@ -66,7 +67,17 @@ QT_INSIDE_FUNCTIONS = {"printing"}
 """Off Linux a page goes to Qt's printer, and only then is Qt wanted."""
 
 DATABASE = {"db", "sqlalchemy", "sqlcipher3", "psycopg", "alembic"}
-DATABASE_PARTS = {"commands", "queries", "ledger", "store", "opening", "venue_server", "app", "cli"}
+DATABASE_PARTS = {
+    "commands",
+    "queries",
+    "ledger",
+    "store",
+    "steady_store",
+    "opening",
+    "venue_server",
+    "app",
+    "cli",
+}
 
 
 def part_of(path: Path) -> str:
