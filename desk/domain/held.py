@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from desk.domain.my_room import HandOverRow
 from desk.snapshot import snapshot
 
 TOGETHER = "contact.together"
@@ -39,15 +40,8 @@ class HeldRow:
 
 
 @snapshot
-class ReleasedRow:
-    """What a worker is told on coming back: who took somebody from them, and for whom.
-
-    `to` is the worker who has them now; None where they are back in the queue.
-    """
+class HoldRow:
+    """By what somebody is held, and the workers who are free to take them over, best first."""
 
     contact_id: UUID
-    ticket: int
-    name: str
-    by: str
-    at: datetime
-    to: str | None
+    offers: tuple[HandOverRow, ...]

@@ -90,8 +90,26 @@ class WithMeRow:
 
 
 @snapshot
+class ReleasedRow:
+    """What a worker is told on coming back: who took somebody from them, and for whom.
+
+    `to` is the worker who has them now; None where they are back in the queue.
+    """
+
+    contact_id: UUID
+    ticket: int
+    name: str
+    by: str
+    at: datetime
+    to: str | None
+
+
+@snapshot
 class MyRoomRow:
-    """One worker's room at one moment; `me` is None for somebody who is not on site today."""
+    """One worker's room at one moment; `me` is None for somebody who is not on site today.
+
+    `released` are those who were taken from them without their knowing.
+    """
 
     me: OnSiteRow | None
     next: NextRow | None
@@ -99,3 +117,4 @@ class MyRoomRow:
     suited: int
     waiting: int
     with_me: WithMeRow | None
+    released: tuple[ReleasedRow, ...] = ()

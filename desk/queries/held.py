@@ -1,22 +1,20 @@
-"""Who is held by a worker of whom nothing is heard, and what that worker is told on coming back."""
+"""Who is held by a worker of whom nothing is heard any more, and who could take them over."""
 
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import and_, select
-from sqlalchemy.orm import aliased
 
 from db.base import Tx
 from db.models import Contact, OnSite, Staff, Visit
 from db.models.audit import Audit
 from db.presence import connected_roles
-from desk.domain.held import TELLS_OF_HELD, TOGETHER, HeldRow, ReleasedRow
-from desk.domain.my_room import HandOverRow
+from desk.domain.held import TELLS_OF_HELD, TOGETHER, HeldRow, HoldRow
 from desk.domain.refusals import Refusal
 from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
-from desk.queries.here import visits_of_day
+from desk.queries.here import open_contacts, visits_of_day
 from desk.queries.my_room import who_could_take
 from desk.queries.on_site import workers_of_day
 from desk.queries.routing import scene
@@ -76,38 +74,24 @@ def _looked_at(tx: Tx, row: Any) -> datetime | None:
     )
 
 
-def who_takes_over(
-    tx: Tx, viewer: Viewer, day_id: UUID, venue: VenueRow, visit_id: UUID
-) -> tuple[HandOverRow, ...]:
-    """Return the workers who are free to take somebody over, those first who can help.
+def hold_of(tx: Tx, viewer: Viewer, day_id: UUID, venue: VenueRow, visit_id: UUID) -> HoldRow:
+    """Return by what somebody is held, and who is free to take them over.
 
-    Raises Refusal ``gone``.
+    Raises Refusal ``gone``, or ``visit.moved_on`` when nobody holds them any more.
     """
     visit = next(
         (one for one in visits_of_day(tx, day_id, venue) if one.visit_id == visit_id), None
     )
     if visit is None:
         raise Refusal("gone")
+    holding = open_contacts(tx, day_id).get(visit_id)
+    if holding is None:
+        raise Refusal("visit.moved_on", name=visit.name, state=visit.state)
     workers = workers_of_day(tx, day_id)
-    free = {
-        one.staff_id
-        for one in workers
-        if one.with_visit_id is None or one.with_visit_id == visit_id
-    }
-    offers = who_could_take(tx, scene(tx, day_id), workers, visit, visit.worker_id, None)
-    return tuple(one for one in offers if one.staff_id in free)
-
-
-def released_from(tx: Tx, viewer: Viewer, day_id: UUID) -> tuple[ReleasedRow, ...]:
-    """Return who was taken from the viewer on this day without their knowing, the first first."""
-    rows = tx.execute(
-        _RELEASED.where(
-            Contact.drop_in_id == day_id,
-            Contact.staff_id == viewer.staff_id,
-            Contact.released_by_id != viewer.staff_id,
-        )
-    )
-    return tuple(ReleasedRow(*row) for row in rows)
+    with_them = (None, visit_id)  # whoever sits in can go on with them
+    free = {one.staff_id for one in workers if one.with_visit_id in with_them}
+    offers = who_could_take(tx, scene(tx, day_id), workers, visit, holding.staff_id, None)
+    return HoldRow(holding.contact_id, tuple(one for one in offers if one.staff_id in free))
 
 
 _OPEN: Any = (
@@ -133,13 +117,4 @@ _OPEN: Any = (
         and_(OnSite.staff_id == Contact.staff_id, OnSite.drop_in_id == Contact.drop_in_id),
     )
     .where(Contact.ended_at.is_(None))
-)
-_BY, _TO = aliased(Staff), aliased(Staff)
-_RELEASED: Any = (
-    select(Contact.id, Visit.ticket, Visit.shown_name, _BY.called, Contact.ended_at, _TO.called)
-    .join(Visit, Visit.id == Contact.visit_id)
-    .join(_BY, _BY.id == Contact.released_by_id)
-    .outerjoin(_TO, _TO.id == Contact.handed_to_id)
-    .where(Contact.released_told_at.is_(None))
-    .order_by(Contact.ended_at)
 )

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import or_, select
+from sqlalchemy.orm import aliased
 
 from db.base import Tx
-from db.models import Contact, Destination, Note, Referral
+from db.models import Contact, Destination, Note, Referral, Staff, Visit
 from desk.domain.clock import local_date, whole_minutes
 from desk.domain.my_room import (
     ChangeRow,
@@ -15,6 +17,7 @@ from desk.domain.my_room import (
     MyRoomRow,
     NextRow,
     OpenLetterRow,
+    ReleasedRow,
     WithMeRow,
 )
 from desk.domain.people import ConsentRow, FactRow
@@ -52,8 +55,9 @@ def my_room(tx: Tx, viewer: Viewer, day: DropInRow, venue: VenueRow) -> MyRoomRo
     queued = queue_of(hall, tx, workers)
     visits = visits_of_day(tx, day.id, venue, queued)
     queue = in_order(visits, queued)
+    released = released_from(tx, viewer, day.id)
     if me is None:
-        return MyRoomRow(None, None, (), 0, len(queue), None)
+        return MyRoomRow(None, None, (), 0, len(queue), None, released)
     suited = _suited(tx, hall, queue, me)
     up = _next(tx, hall, visits, workers, me)
     also = tuple(one for one in suited if up is None or one.visit_id != up.visit.visit_id)
@@ -64,6 +68,7 @@ def my_room(tx: Tx, viewer: Viewer, day: DropInRow, venue: VenueRow) -> MyRoomRo
         suited=len(suited),
         waiting=len(queue),
         with_me=_with_me(tx, viewer, day, venue, hall, visits, workers),
+        released=released,
     )
 
 
@@ -263,3 +268,26 @@ def _note(tx: Tx, viewer: Viewer, visit_id: UUID) -> tuple[UUID | None, str, str
         .limit(1)
     ).first()
     return (row.id, row.text, row.audience) if row else (None, "", "helping")
+
+
+def released_from(tx: Tx, viewer: Viewer, day_id: UUID) -> tuple[ReleasedRow, ...]:
+    """Return who was taken from the viewer on this day without their knowing, the first first."""
+    rows = tx.execute(
+        _RELEASED.where(
+            Contact.drop_in_id == day_id,
+            Contact.staff_id == viewer.staff_id,
+            Contact.released_by_id != viewer.staff_id,
+        )
+    )
+    return tuple(ReleasedRow(*row) for row in rows)
+
+
+_BY, _TO = aliased(Staff), aliased(Staff)
+_RELEASED: Any = (
+    select(Contact.id, Visit.ticket, Visit.shown_name, _BY.called, Contact.ended_at, _TO.called)
+    .join(Visit, Visit.id == Contact.visit_id)
+    .join(_BY, _BY.id == Contact.released_by_id)
+    .outerjoin(_TO, _TO.id == Contact.handed_to_id)
+    .where(Contact.released_told_at.is_(None))
+    .order_by(Contact.ended_at)
+)

@@ -18,13 +18,15 @@ from desk.commands.people import AddNotWith
 from desk.commands.visits import Leave
 from desk.domain.clock import SetClock
 from desk.domain.floor import FloorRow
-from desk.domain.held import HeldRow, ReleasedRow
+from desk.domain.held import HeldRow
+from desk.domain.my_room import ReleasedRow
 from desk.domain.refusals import Refusal
 from desk.domain.soundness import Fault
 from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
 from desk.queries.floor import floor
-from desk.queries.held import held, released_from, who_takes_over
+from desk.queries.held import held, hold_of
+from desk.queries.my_room import released_from
 from desk.queries.soundness import faults
 from desk.queries.venue import venue
 from desk.store import Done, Store
@@ -319,8 +321,8 @@ def test_free_workers_are_offered_and_no_others(hall: Hall) -> None:
     take(hall, "Ange", "Omar")
     hall.worker("Gethin", "recovery", intake="away")
     offers = hall.store.read(
-        lead(hall), lambda tx, who: who_takes_over(tx, who, hall.day_id, VenueRow(), visit)
-    )
+        lead(hall), lambda tx, who: hold_of(tx, who, hall.day_id, VenueRow(), visit)
+    ).offers
     assert [one.called for one in offers if one.does] == []
     assert "Nia" in [one.called for one in offers]
     assert {"Omar", "Siân", "Gethin"}.isdisjoint(one.called for one in offers)

@@ -80,10 +80,15 @@ def test_the_venue_is_changed_and_wrong_hours_are_told_beside_the_field(
     screen.main_action()
     assert part._keeps.fault() == "Write minutes, 1 to 240."
     part._keeps.set_text("25")
+    part._held.set_text("0")
+    screen.main_action()
+    assert part._held.fault() == "Write minutes, 1 to 240."
+    part._held.set_text("15")
     screen.main_action()
     desk.settle()
     kept = hall.store.read(hall.desk, venue)
     assert (kept.name, kept.opens.hour, kept.closes.minute) == ("St Illtyd’s Hall", 10, 30)
+    assert (kept.keeps_place, kept.held_after) == (25, 15)
     assert desk.front.venue == kept
 
 

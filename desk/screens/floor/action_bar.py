@@ -33,8 +33,9 @@ class Step:
 class ActionBar(Foot):
     """Buttons for one visit. `wanted(code, row, detail)` tells what was asked for.
 
-    Codes: ask, said_yes, out, back, left, open, again, not_here, urgency, kit, who, profile,
-    turned_away, take_back; `detail` is a reason code or a level where there is one.
+    Codes: ask, said_yes, out, back, left, open, again, not_here, urgency, kit, held, who, profile,
+    turned_away, take_back; `detail` is a reason code or a level where there is one. Whoever
+    `may_release` can take somebody back from their worker.
     """
 
     wanted = Signal(str, object, str)
@@ -42,6 +43,7 @@ class ActionBar(Foot):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         """Make the bar; it shows nothing until a row is selected."""
         super().__init__(look, parent)
+        self.may_release = False
         self._row: HereRow | None = None
         self._steps = {step.code: step for step in self._make_steps()}
         self._buttons: dict[str, Button] = {}
@@ -136,6 +138,9 @@ class ActionBar(Foot):
             menu.addSeparator()
             self._fill_levels(menu.addMenu(self.tr("Change &urgency")))
             self._add(menu, self.tr("Hand out &kit…"), "kit")
+            if self.may_release and row.worker:
+                from_them = self.tr("Take back &from {worker}…")
+                self._add(menu, from_them.format(worker=row.worker.replace("&", "&&")), "held")
         if row.nameless:
             self._add(menu, self.tr("&This is…"), "who")
         else:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desk.domain.floor import FloorRow
 from desk.domain.visits import HereRow
 from desk.screens.floor.action_bar import ActionBar
+from desk.screens.floor.held_bar import HeldBar
 from desk.screens.floor.here_rows import HereRows
 from desk.screens.floor.unwell_bar import UnwellBar
 from desk.screens.floor.yes_bar import YesBar
@@ -56,6 +57,7 @@ class HereColumn(Card):
         self.view.hold_order = True
         self.yes_bar = YesBar(look)
         self.unwell_bar = UnwellBar(look)
+        self.held_bar = HeldBar(look)
         self.bar = ActionBar(look)
         self._changed = Button(look, "", "quiet", "small", key=self.tr("F5"))
         self._changed.hide()
@@ -74,6 +76,7 @@ class HereColumn(Card):
             self.add_to_head(part)
         self.body.addWidget(self.yes_bar)
         self.body.addWidget(self.unwell_bar)
+        self.body.addWidget(self.held_bar)
         self.body.addWidget(self._empty)
         self.body.addWidget(self.view, 1)
         self.body.addWidget(self.bar)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desk.commands.base import Command
     from desk.domain.answers import Choice
     from desk.domain.find import HitRow
+    from desk.domain.held import HeldRow
     from desk.screens.floor.who_page import WhoPage
 
 SHOWN = 3
@@ -89,6 +90,19 @@ class FloorPanels(QObject):
         page.found.connect(lambda person, agreed: self._take_over(page, row, person, agreed))
         self._open(page)
 
+    def see_to_held(self, row: "HeldRow") -> None:
+        """Say what becomes of somebody whose worker is away, as the line over Here tells it."""
+        from desk.wording.held import lines
+
+        about = lines(row, 0, self._desk.clock.now())[0]
+        self._see_to(row.visit_id, row.name, row.worker, about)
+
+    def release(self, row: HereRow) -> None:
+        """Say what becomes of somebody who is called to a worker, or sits with one."""
+        from desk.wording.words import both
+
+        self._see_to(row.visit_id, row.name, both(row.worker or "", row.second), "")
+
     def worker(self, row: OnSiteRow) -> None:
         """Show one worker."""
         from desk.screens.floor.worker_page import WorkerPage
@@ -146,6 +160,19 @@ class FloorPanels(QObject):
         self._panel.setAccessibleName(page.accessibleName())
         self._panel.set_content(page)
         self._panel.open(page.first)
+
+    def _see_to(self, visit_id: UUID, name: str, worker: str, about: str) -> None:
+        from desk.queries.held import hold_of
+        from desk.screens.floor.held_page import HeldPage
+
+        page = HeldPage(self._look, name, worker, about)
+        page.wants.connect(self.do)
+        self._open(page)
+        day_id, venue = self._desk.day.id, self._desk.venue
+        self._desk.ask(
+            page, lambda tx, viewer: hold_of(tx, viewer, day_id, venue, visit_id),
+            page.show_hold, replaces="hold",
+        )  # fmt: skip
 
     def _send_ask(self, row: HereRow, choice: "Choice", called: str) -> None:
         from desk.commands.visits import AskWorker

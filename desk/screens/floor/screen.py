@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.clocks import standard_clocks
 from desk.domain.floor import FloorRow
-from desk.domain.reminders import UnwellRow
 from desk.domain.visits import HereRow
 from desk.domain.waits import nearly_due
 from desk.front_desk import FrontDesk
@@ -20,6 +19,7 @@ from desk.screens.floor.expected_column import ExpectedColumn
 from desk.screens.floor.here_column import HereColumn
 from desk.screens.floor.on_site_column import OnSiteColumn
 from desk.screens.floor.panels import FloorPanels
+from desk.screens.floor.reminders import FloorReminders
 from desk.screens.floor.strip import Strip
 from desk.theme import Look
 from desk.widgets.card import Card
@@ -72,6 +72,7 @@ class FloorScreen(QWidget):
         self._lay_out()
         self.panel = SidePanel(look, self, "", width="panel_ask")
         self.panels = FloorPanels(front_desk, look, self.panel)
+        self.reminders = FloorReminders(front_desk, self.here)
         self._soon = QTimer(self, singleShot=True, interval=TEN_SECONDS_MS)
         self._connect()
         self.lie_over(self.panel, EXPECTED)
@@ -86,7 +87,7 @@ class FloorScreen(QWidget):
     def minute_passed(self) -> None:
         """Bring every clock up to date at once; levels may have changed with the minute."""
         self.ask()
-        self._remind()
+        self.reminders.minute_passed()
 
     def print_shown(self) -> None:
         """Print nothing: the Floor stays on the screen."""
@@ -115,27 +116,6 @@ class FloorScreen(QWidget):
             replaces="floor",
         )  # fmt: skip
 
-    def _remind(self) -> None:
-        """Ask who was too unwell to agree a while ago: each minute is soon enough."""
-        from desk.queries.unwell import too_unwell
-
-        day_id = self._desk.day.id
-        self._desk.ask(
-            self,
-            lambda tx, viewer: too_unwell(tx, viewer, day_id),
-            self._show_unwell,
-            replaces="unwell",
-        )
-
-    def _show_unwell(self, rows: tuple[UnwellRow, ...]) -> None:
-        shown = () if self._quiet else rows  # how somebody is, is nothing for the room
-        self.here.unwell_bar.show_rows(shown, self._desk.clock.now())
-
-    def _ask_later(self, visit_id: UUID) -> None:
-        from desk.commands.reminders import AskLater
-
-        self._desk.do(self, AskLater(visit_id=visit_id), lambda _done: self._remind())
-
     def show_floor(self, row: FloorRow) -> None:
         """Show one moment of the hall."""
         self._row = row
@@ -152,6 +132,7 @@ class FloorScreen(QWidget):
         self.strip.show_figures(told.figures(row.counts, now), row.lead)
         self.expected.show_rows(row.expected, quiet=self._quiet)
         self.here.show_floor(row, hall, quiet=self._quiet)
+        self.reminders.show_floor(row, quiet=self._quiet)
         self.on_site.show_floor(row, now, quiet=self._quiet)
         here = len(row.waiting) + len(row.aside) + len(row.with_worker)
         for code, count in ((HERE, here), (EXPECTED, len(row.expected))):
@@ -179,8 +160,7 @@ class FloorScreen(QWidget):
         self._changed |= topics
         if self.isVisible() and topics & TOPICS:
             self.ask()
-            if self.here.unwell_bar.isVisible():  # they may have been asked
-                self._remind()
+            self.reminders.on_changed(topics)
 
     # ------------------------------------------------------------------ doing
 
@@ -195,7 +175,7 @@ class FloorScreen(QWidget):
         self.here.wanted.connect(self._on_wanted)
         self.here.ask.connect(self._ask_at_once)
         self.here.unwell_bar.again.connect(self.wants_visit)
-        self.here.unwell_bar.later.connect(self._ask_later)
+        self.here.held_bar.see.connect(self.panels.see_to_held)
         self.on_site.worker.connect(self.panels.worker)
         self.on_site.place.connect(self.panels.places)
         self.on_site.note_places.connect(lambda: self.panels.places(None))
@@ -217,6 +197,7 @@ class FloorScreen(QWidget):
             "profile": lambda: self.wants_profile.emit(row.person_id),
             "kit": lambda: self.panels.hand_out(row),
             "who": lambda: self.panels.who_is(row),
+            "held": lambda: self.panels.release(row),
         }
         if code in opens:
             opens[code]()

@@ -16,6 +16,7 @@ from desk.commands.contacts import (
     TakeNext,
     WithMe,
 )
+from desk.commands.held import ToldOfRelease
 from desk.commands.on_site import ComeOnSite, SetIntake
 from desk.commands.people import Looked
 from desk.commands.profile import SaveNote
@@ -27,6 +28,7 @@ from desk.screens.my_room.me_card import MeCard
 from desk.screens.my_room.next_card import AlsoCard, NextCard
 from desk.screens.my_room.person_cards import ChangesCard, HelpsCard, PersonCard
 from desk.screens.my_room.plan_card import PlanCard
+from desk.screens.my_room.released_bar import ReleasedBar
 from desk.screens.my_room.work_cards import AfterCard, NeedsCard, NoteCard
 from desk.theme import Look
 from desk.widgets.banner import Banner
@@ -70,6 +72,7 @@ class MyRoomScreen(QWidget):
         self.after = AfterCard(look)
         self.note = NoteCard(look)
         self.finish_button = Button(look, "", "plain", "main", key=self.tr("Ctrl Enter"))
+        self.released = ReleasedBar(look, front_desk.zone)
         self._question = Banner(look, "soon", "info")
         self._waits = Button(look, self.tr("They wait for it"), "plain", "small")
         self._goes = Button(look, self.tr("They go now"), "plain", "small")
@@ -106,6 +109,7 @@ class MyRoomScreen(QWidget):
 
     def _show(self, row: MyRoomRow) -> None:
         self._row = row
+        self.released.show_rows(row.released)
         now, today = self._desk.clock.now(), self._desk.today
         here = row.me is not None
         for widget in (self.me, self.next):
@@ -269,6 +273,11 @@ class MyRoomScreen(QWidget):
             moment = until if isinstance(until, datetime) else None
             self._desk.do(self, SetIntake(on_site_id=me.id, intake=code, until=moment))
 
+    def _read_release(self, contact_id: object) -> None:
+        if isinstance(contact_id, UUID):
+            told = ToldOfRelease(contact_id=contact_id)
+            self._desk.do(self, told, lambda _done: self.shown())
+
     def _come(self) -> None:
         staff_id = self._desk.viewer.staff_id
         if staff_id is not None:
@@ -295,6 +304,7 @@ class MyRoomScreen(QWidget):
         self.after.hand_over.connect(self._hand_over)
         self.after.refer.connect(self._refer)
         self.note.save.connect(self._save_note)
+        self.released.read.connect(self._read_release)
         self.finish_button.clicked.connect(self.main_action)
         self._waits.clicked.connect(lambda: self._finish(waits=True, then_take=self._then_take))
         self._goes.clicked.connect(lambda: self._finish(waits=False, then_take=self._then_take))
@@ -342,6 +352,7 @@ class MyRoomScreen(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(look.space("l"), look.space("s"), look.space("l"), look.space("s"))
         whole.setSpacing(look.space("s"))
+        whole.addWidget(self.released)
         whole.addWidget(scroll, 1)
         whole.addWidget(self._foot)
         look.changed.connect(self._reflow)

@@ -38,6 +38,8 @@ class VenuePart(QWidget):
         self._closes = TextField(look, self.tr("Doors &close"))
         self._keeps = TextField(look, self.tr("Popped out &keeps the place"), self.tr("minutes"))
         self._asks = TextField(look, self.tr("An ask o&f a worker stands"), self.tr("minutes"))
+        held = self.tr("No word from a &worker is told after")
+        self._held = TextField(look, held, self.tr("minutes"))
         nations = [Choice("england", self.tr("England")), Choice("wales", self.tr("Wales"))]
         self._nation = ChoiceRow(look, self.tr("Nation"), nations)
         self._save = Button(look, self.tr("&Save the venue"), "primary", "main")
@@ -61,6 +63,7 @@ class VenuePart(QWidget):
             (self._closes, venue.closes.strftime("%H:%M")),
             (self._keeps, str(venue.keeps_place)),
             (self._asks, str(venue.ask_lasts)),
+            (self._held, str(venue.held_after)),
         ):
             field.set_text(words)
             field.clear_fault()
@@ -70,7 +73,8 @@ class VenuePart(QWidget):
         """Keep what was written, or say beside the field what is wrong."""
         opens, closes = self._clock(self._opens), self._clock(self._closes)
         keeps, asks = self._minutes(self._keeps), self._minutes(self._asks)
-        if opens is None or closes is None or keeps is None or asks is None:
+        held = self._minutes(self._held)
+        if opens is None or closes is None or keeps is None or asks is None or held is None:
             return
         venue = replace(
             self._desk.venue,
@@ -85,6 +89,7 @@ class VenuePart(QWidget):
             closes=closes,
             keeps_place=keeps,
             ask_lasts=asks,
+            held_after=held,
         )
         self._desk.do(
             self, SetVenue(venue=venue), lambda _done: self._kept(venue), self._on_refused
@@ -131,7 +136,7 @@ class VenuePart(QWidget):
         self._columns = columns
         fields = (
             self._name, self._town, self._address, self._phone, self._day, self._lead,
-            self._opens, self._closes, self._keeps, self._asks,
+            self._opens, self._closes, self._keeps, self._asks, self._held,
         )  # fmt: skip
         for at, field in enumerate(fields):
             row, column = divmod(at, columns)
