@@ -173,6 +173,21 @@ def rehearse(
     raise typer.Exit(rehearsal.run(output, offscreen=offscreen, until=moment, keep=keep))
 
 
+@app.command("join", short_help="Join a venue that has a server.")
+def join(
+    file: Annotated[Path, typer.Argument(help="The invitation, as the server wrote it.")],
+) -> None:
+    """Make this computer a desk of a venue, with an invitation and its code.
+
+    A terminal asks for the code that is read aloud at the server. Without a terminal it is the
+    first line of standard input. Where the computer has no keyring, a passphrase guards the way
+    in: a terminal asks for it, else it is the second line.
+    """
+    from desk.cli.inviting import join_venue
+
+    raise typer.Exit(join_venue(file))
+
+
 @app.command("printers", short_help="List the printers.")
 def printers() -> None:
     """List the printers of this computer; the one that letters go to is marked."""

@@ -1,4 +1,4 @@
-"""The words of the command line for the venue's server: start, stop, status."""
+"""The words of the command line for the venue's server and for the desks that may use it."""
 
 from pathlib import Path
 from typing import Annotated
@@ -66,3 +66,41 @@ def status() -> None:
     from desk.cli.serving import tell_status
 
     raise typer.Exit(tell_status())
+
+
+@app.command("invite", short_help="Invite a desk to this venue.")
+def invite(
+    name: Annotated[str, typer.Argument(help="What the desk is called, such as “Nia’s room”.")],
+    to: Annotated[
+        Path,
+        typer.Option(
+            "--to", help="The folder for the invitation: a USB stick, or one that both can open."
+        ),
+    ],
+) -> None:
+    """Write an invitation for another computer, and say the code to read aloud there.
+
+    On the other computer: Join a venue, or desk join and the file. It works once, for an hour, and
+    ends after five wrong codes. File and code are of use only together: do not send them one way.
+    """
+    from desk.cli.inviting import invite_desk
+
+    raise typer.Exit(invite_desk(name, to))
+
+
+@app.command("desks", short_help="List the desks of this venue.")
+def desks() -> None:
+    """List the desks that may come in, and those that are invited."""
+    from desk.cli.inviting import list_desks
+
+    raise typer.Exit(list_desks())
+
+
+@app.command("shut-out", short_help="Let a desk in no more.")
+def shut_out(
+    name: Annotated[str, typer.Argument(help="The name of the desk, as desks lists it.")],
+) -> None:
+    """Let a desk in no more, at once, or take back its invitation. What it wrote stays."""
+    from desk.cli.inviting import shut_desk_out
+
+    raise typer.Exit(shut_desk_out(name))

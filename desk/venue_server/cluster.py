@@ -19,6 +19,8 @@ from desk.venue_server.place import Place
 
 ADMIN, OWNER, DESKS, DATABASE = "desk_admin", "desk_owner", "desk_app", "desk"
 """The roles that there always are, and the one database."""
+INVITED_DESKS = "desk_invited"
+"""The group of those who were invited and have not joined."""
 WITHIN_S = 60
 
 ACCESS = f"""\
@@ -28,6 +30,8 @@ ACCESS = f"""\
 local    all          {ADMIN}              scram-sha-256
 # The desks of the venue, encrypted and each with a password of its own:
 hostssl  {DATABASE}         +{DESKS}    all      scram-sha-256
+# Those who are invited, for an hour; they may do nothing but join:
+hostssl  {DATABASE}         +{INVITED_DESKS}    all      scram-sha-256
 """
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from sqlalchemy import URL, make_url
+from sqlalchemy import make_url
 
 from db.migrate import upgrade
 from desk import settings as machine
@@ -19,14 +19,15 @@ from desk.domain.sheets import Progress
 from desk.settings import Settings
 from desk.snapshot import snapshot
 from desk.store import Store
-from desk.venue_server import certificates, roles
+from desk.venue_server import certificates, inviting, roles
 from desk.venue_server.addresses import Addresses, of_this_computer
 from desk.venue_server.administration import Administration
 from desk.venue_server.alone import alone
-from desk.venue_server.cluster import DATABASE, Cluster, refuse_root
+from desk.venue_server.cluster import Cluster, refuse_root
 from desk.venue_server.installed import find
 from desk.venue_server.passwords import Passphrase, keep_password, kept_password, new_password
 from desk.venue_server.place import Place, Remembered
+from desk.venue_server.way_in import store_url
 
 HERE = "localhost"
 """By this name the server's own computer reaches it, whatever network it is in."""
@@ -130,8 +131,10 @@ class Making:
         administration = Administration(self.place, chosen.port, password)
         with administration.connected("postgres") as admin:
             roles.prepare_server(admin)
+            inviting.prepare_invited(admin)
         with administration.connected() as admin:
             roles.prepare_database(admin)
+            inviting.prepare_joining(admin)
         with administration.as_owner() as owner:
             upgrade(owner)
             roles.let_desks_work(owner)
@@ -169,28 +172,11 @@ class Making:
                 desks.shut_out(left.name)
             made = desks.add_desk(self.settings.desk_name)
             keep_password(self.settings, "desk", made.password, self.passphrase)
-            url = address(self.place, HERE, administration.port, made.role)
+            url = store_url(self.place.authority, (HERE,), administration.port, made.role)
             machine.save(replace(self.settings, store_url=url))
             with suppress(Offline):  # in use it is from the line above on; `_again` notes it too
                 desks.take_into_use()
         return moved
-
-
-def address(place: Place, host: str, port: int, role: str) -> str:
-    """Return the address of the venue's store for one desk; it holds no password."""
-    url = URL.create(
-        "postgresql+psycopg",
-        username=role,
-        host=host,
-        port=port,
-        database=DATABASE,
-        query={
-            "sslmode": "verify-full",
-            "sslrootcert": str(place.authority),
-            "channel_binding": "require",
-        },
-    )
-    return url.render_as_string(hide_password=False)
 
 
 def _set_aside(store: Path) -> Path:

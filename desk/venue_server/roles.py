@@ -6,6 +6,7 @@ make nothing: no table, no role, no large object. Only the administrator makes a
 
 import secrets
 from datetime import datetime
+from typing import Any
 
 import psycopg
 from psycopg import sql
@@ -73,7 +74,7 @@ class Roles:
 
         Raises Refusal ``venue_server.desk_name`` when it is empty or there is one of that name.
         """
-        name = " ".join(name.split())
+        name = plain_name(name)
         if not name or name in {desk.name for desk in self.desks()}:
             raise Refusal("venue_server.desk_name", desk=name)
         made = NewDesk(f"desk_{secrets.token_hex(6)}", new_password())
@@ -81,7 +82,11 @@ class Roles:
         with self._admin.transaction():
             self._do(
                 "CREATE ROLE {} LOGIN CONNECTION LIMIT {} PASSWORD {}",
-                *(role, sql.Literal(CONNECTIONS), sql.Literal(self._sealed(made))),
+                *(
+                    role,
+                    sql.Literal(CONNECTIONS),
+                    sql.Literal(sealed(self._admin, made.role, made.password)),
+                ),
             )
             self._do("COMMENT ON ROLE {} IS {}", role, sql.Literal(name))
             self._do("GRANT {} TO {}", sql.Identifier(DESKS), role)
@@ -126,11 +131,17 @@ class Roles:
     def _do(self, words: str, *parts: sql.Composable) -> None:
         self._admin.execute(sql.SQL(words).format(*parts))
 
-    def _sealed(self, made: NewDesk) -> str:
-        """Give what the server keeps of a password, so that the password never travels."""
-        return self._admin.pgconn.encrypt_password(
-            made.password.encode(), made.role.encode(), b"scram-sha-256"
-        ).decode("ascii")
+
+def plain_name(name: str) -> str:
+    """Return the name of a desk without blanks around it, and one between its words."""
+    return " ".join(name.split())
+
+
+def sealed(connection: "psycopg.Connection[Any]", role: str, password: str) -> str:
+    """Give what a server keeps of a password, so that the password never travels."""
+    return connection.pgconn.encrypt_password(
+        password.encode(), role.encode(), b"scram-sha-256"
+    ).decode("ascii")
 
 
 def prepare_server(admin: "psycopg.Connection[tuple[object, ...]]") -> None:

@@ -1,4 +1,4 @@
-"""Why the venue's server was not made, started or stopped, and what to do: one sentence or two."""
+"""Why the venue's server or a desk of it could not be had, and what to do: one sentence or two."""
 
 from collections.abc import Mapping
 
@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 def sentences() -> Mapping[str, str]:
     """Give the sentence of each refusal code."""
-    return _of_this_computer() | _of_the_server() | _of_desks()
+    return _of_this_computer() | _of_the_server() | _of_desks() | _of_joining()
 
 
 def _of_this_computer() -> dict[str, str]:
@@ -114,4 +114,44 @@ def _of_desks() -> dict[str, str]:
             "refusals", "A desk needs a name that no other desk of the venue has: “{desk}”."
         ),
         "venue_server.no_desk": t("refusals", "The venue has no desk called {desk}."),
+        "venue_server.own_desk": t(
+            "refusals", "This is the server’s own desk. It cannot be shut out."
+        ),
+    }
+
+
+def _of_joining() -> dict[str, str]:
+    t = QCoreApplication.translate
+    return {
+        "joining.set_up": t(
+            "refusals",
+            "This computer has a store of its own already, or is a desk of a venue. It cannot join "
+            "another. Nothing was touched.",
+        ),
+        "joining.no_file": t("refusals", "The invitation {file} cannot be opened."),
+        "joining.not_one": t("refusals", "{file} is not an invitation of Drop-in Desk."),
+        "joining.wrong_code": t(
+            "refusals",
+            "That is not the code of this invitation. Ask to hear it again. Tries left: {left}.",
+        ),
+        "joining.over": t(
+            "refusals",
+            "This invitation no longer works: it was used, taken back, is older than an hour, or "
+            "had five wrong codes. Ask for a new one at the server.",
+        ),
+        "joining.stranger": t(
+            "refusals",
+            "What answers is not the server that wrote this invitation. Look whether this computer "
+            "is in the venue’s network, then ask for a new invitation.",
+        ),
+        "joining.no_answer": t(
+            "refusals",
+            "The venue’s server does not answer. Look whether this computer is in the same network "
+            "and the server is on, then try again with the same invitation.",
+        ),
+        "joining.passphrase": t(
+            "refusals",
+            "This computer has no keyring, so a passphrase has to guard its way in: at least 12 "
+            "letters, twice the same.",
+        ),
     }

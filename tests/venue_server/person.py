@@ -50,8 +50,8 @@ class Person:
         """Say where their server lies."""
         return Place.of(self.settings)
 
-    def begins(self, *words: str | Path) -> "subprocess.Popen[str]":
-        """Begin one job of the command line, with the passphrase on its way."""
+    def begins(self, *words: str | Path, typed: str = WORDS) -> "subprocess.Popen[str]":
+        """Begin one job of the command line, with the passphrase or other lines on their way."""
         process = subprocess.Popen(
             [*self._as_them(), sys.executable, "-m", "desk", *map(str, words)],
             cwd=ROOT,
@@ -62,13 +62,13 @@ class Person:
             text=True,
         )
         assert process.stdin is not None
-        process.stdin.write(f"{WORDS}\n")
+        process.stdin.write(f"{typed}\n")
         process.stdin.flush()
         return process
 
-    def runs(self, *words: str | Path) -> "subprocess.CompletedProcess[str]":
+    def runs(self, *words: str | Path, typed: str = WORDS) -> "subprocess.CompletedProcess[str]":
         """Run one job of the command line to its end."""
-        process = self.begins(*words)
+        process = self.begins(*words, typed=typed)
         out, err = process.communicate(timeout=WITHIN_S)
         return subprocess.CompletedProcess(words, process.returncode, out, err)
 
@@ -142,6 +142,25 @@ def somebody(clock: Clock) -> Iterator[tuple[Person, Store]]:
             opened.store.close()
             if person.place.is_made:
                 person.controls("stop", "-m", "immediate")
+
+
+@contextlib.contextmanager
+def somebody_else() -> Iterator[Person]:
+    """Give a person with another account, whose computer has no store yet."""
+    account = Account.ordinary("nobody", "postgres")
+    with short_folder("desk-guest", account) as folder:
+        home = folder / "home"
+        home.mkdir(mode=0o700)
+        account.takes(home)
+        yield Person(account, home, 0)
+
+
+@contextlib.contextmanager
+def shared_folder(writer: Person) -> Iterator[Path]:
+    """Give a folder into which `writer` writes and in which everybody reads, as on a stick."""
+    with short_folder("desk-stick", writer.account) as folder:
+        folder.chmod(0o755)
+        yield folder
 
 
 def break_chain(settings: Settings) -> bytes:

@@ -23,10 +23,10 @@ from desk.domain.viewer import Viewer
 from desk.store import Store
 from desk.venue_server import certificates
 from desk.venue_server.addresses import of_this_computer
-from desk.venue_server.making import address
 from desk.venue_server.passwords import kept_password
 from desk.venue_server.place import Place
 from desk.venue_server.roles import Roles
+from desk.venue_server.way_in import store_url
 from desk.wording.troubles import trouble
 from tests.real.processes import program
 from tests.venue_server.conftest import Venue
@@ -218,7 +218,8 @@ def test_what_outlasts_a_cut_in_the_power_is_on(venue: Venue) -> None:
 def open_as(venue: Venue, role: str, password: str) -> Store:
     """Open the venue's store as another desk."""
     port = make_url(venue.person.settings.store_url or "").port or 0
-    url = address(venue.person.place, of_this_computer().best, port, role)
+    authority = venue.person.place.authority
+    url = store_url(authority, (of_this_computer().best,), port, role)
     return Store(server(url, password), venue.clock)
 
 

@@ -5,6 +5,7 @@ from datetime import time
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desk.domain.desks import SHORTEST_PASSPHRASE
 from desk.domain.resources import standard_codes
 from desk.domain.typed import Unreadable, read_time
 from desk.domain.venue import VenueRow
@@ -12,9 +13,6 @@ from desk.theme import Look
 from desk.widgets.choices import Choice, ChoiceRow
 from desk.widgets.fields import ChoiceField, TextField
 from desk.widgets.labels import Label
-
-SHORTEST_PASSPHRASE = 12
-"""Letters: three or four plain words. Source: NCSC, three random words."""
 
 
 class Step(QWidget):
