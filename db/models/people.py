@@ -27,7 +27,7 @@ class Person(Kept, Base):
     born_latest: Mapped[date | None] = col("Last day on which they may have been born.")
     born_precision: Mapped[str] = col("day, month, year, estimate or unknown.", default="unknown")
     nhs_number: Mapped[str | None] = col("Ten digits, checked, or nothing.")
-    speaks: Mapped[str] = col("ISO 639 code of the language they speak best.", default="en")
+    speaks: Mapped[str] = col("ISO 639 code of the language they speak best.", default="")
     letters_in: Mapped[str] = col("ISO 639 code for letters to them.", default="en")
     interpreter: Mapped[str] = col("Code needed, preferred, not_needed, phone.", default="")
     communication: Mapped[list[str]] = col("What helps them follow, in short words.", default=list)

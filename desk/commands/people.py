@@ -28,7 +28,7 @@ class NewPerson:
     other_names: tuple[tuple[str, str], ...] = ()
     born: Born = field(default_factory=Born)
     pronouns: str = ""
-    speaks: str = "en"
+    speaks: str = ""
     letters_in: str = "en"
     provisional: bool = False
     told: bool = True

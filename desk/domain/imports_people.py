@@ -64,7 +64,7 @@ class PersonRecord:
     pronouns: str = ""
     born: Born = field(default_factory=Born)
     nhs_number: str | None = None
-    speaks: str = "en"
+    speaks: str = ""
     letters_in: str = "en"
     interpreter: str = ""
     communication: tuple[str, ...] = ()
@@ -150,7 +150,7 @@ def _read_person(row: RowReader, codes: Codes) -> PersonRecord | None:
         row.refuse("name_to_use", "name.blank")
         return None
     provisional = row.yes("provisional")
-    speaks = row.choice("speaks", codes.languages, "en")
+    speaks = row.choice("speaks", codes.languages)
     return PersonRecord(
         row=row.number,
         reference=row.text("reference", LONGEST_NAME),

@@ -85,8 +85,8 @@ def can_sit(worker: Candidate) -> bool:
 
 
 def speaks_with(seeker: Seeker, worker: Candidate) -> bool:
-    """Say whether a worker speaks the language of a person."""
-    return seeker.speaks in worker.languages
+    """Say whether a worker speaks the language of a person, or nobody has said which it is."""
+    return not seeker.speaks or seeker.speaks in worker.languages
 
 
 def leaves_too_soon(worker: Candidate, now: datetime, weights: Weights) -> bool:

@@ -111,7 +111,7 @@ def _by_person(tally: _Points, seeker: Seeker, worker: Candidate, weights: Weigh
 
 
 def _by_wishes(tally: _Points, seeker: Seeker, worker: Candidate, weights: Weights) -> None:
-    if seeker.speaks != "en":
+    if seeker.speaks not in {"", "en"}:
         if speaks_with(seeker, worker):
             tally.add(weights.language, "speaks", language=seeker.speaks)
         elif seeker.interpreter not in {"", "not_needed"}:

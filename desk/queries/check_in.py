@@ -102,7 +102,7 @@ class Ask:
     answers: Answers
     person_id: UUID | None = None
     visit_id: UUID | None = None
-    speaks: str = "en"
+    speaks: str = ""
 
 
 def offer(tx: Tx, viewer: Viewer, ask: Ask) -> OfferRow:

@@ -169,7 +169,7 @@ def _helps(row: ComingRow) -> Sequence[tuple[str, str]]:
         return ()
     chips = []
     languages = standard_codes().languages
-    if person.speaks != "en":
+    if person.speaks not in {"", "en"}:
         own = languages[person.speaks].own if person.speaks in languages else person.speaks
         chips.append((own or person.speaks, "languages"))
     chips.extend((words, "info") for words in person.communication)

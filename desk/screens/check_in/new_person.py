@@ -61,7 +61,6 @@ class NewPersonForm(QWidget):
                 Choice("cy", "Cymraeg"),
                 Choice("other", self.tr("Other")),
             ],
-            "en",
         )
         self.other_language = ChoiceField(
             look,
@@ -83,7 +82,7 @@ class NewPersonForm(QWidget):
         for field in (self.other, self.phone):
             field.set_text("")
         self.age.set_chosen("not_asked")
-        self.language.set_chosen("en")
+        self.language.set_chosen("")
         self.other_language.hide()
         self.told.setChecked(False)
         self.no_name.setChecked(False)
@@ -99,9 +98,9 @@ class NewPersonForm(QWidget):
         return int(code) if code.isdecimal() else None
 
     def speaks(self) -> str:
-        """Return the language code chosen."""
+        """Return the language code chosen, empty if nobody has asked."""
         code = self.language.chosen_code()
-        return self.other_language.chosen_code() or "en" if code == "other" else code
+        return self.other_language.chosen_code() if code == "other" else code
 
     def person(self, today: date) -> NewPerson:
         """Return who they say they are."""

@@ -141,7 +141,7 @@ class CheckInPanel(SidePanel):
             answers=self.questions.answers(),
             person_id=row.person.id if row.person else None,
             visit_id=self._visit_id,
-            speaks=self.form.speaks() if self._is_new() else "en",
+            speaks=self.form.speaks() if self._is_new() else "",
         )
         self._desk.ask(self, partial(offer, ask=ask), self._show_offer, replaces="offer")
 

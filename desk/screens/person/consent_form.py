@@ -126,7 +126,7 @@ class ConsentForm(Form):
 
     def _fill(self) -> None:
         who, old = self.profile.person, self._consent
-        self._language.set_chosen(who.speaks)
+        self._language.set_chosen(who.speaks or "en")
         self._until.set_date(self.today + HOLDS)
         self._purpose.set_chosen(old.purpose if old else "help_today")
         if old is not None:

@@ -75,7 +75,7 @@ class ProfileHead(QWidget):
         for alert in profile.alerts:
             if alert.review_on >= today:
                 yield Piece(alert.action_line, "soon", "info", strong=True)
-        if who.speaks != "en":
+        if who.speaks not in {"", "en"}:
             language = codes.languages.get(who.speaks)
             own = language.own if language else who.speaks
             yield Chip(self.tr("{language} first").format(language=own), "plain", "languages")
