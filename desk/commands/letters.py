@@ -14,6 +14,7 @@ from desk.commands.referral_steps import actor, check_lives, check_well, join_vi
 from desk.domain.ids import new_id
 from desk.domain.referrals import MAY_SIGN
 from desk.domain.refusals import Refusal
+from desk.domain.resources import standard_codes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +22,9 @@ class SignLetter(Command):
     """Keeps the signed page for ever: its bytes, their SHA-256, and the consent behind it.
 
     Only the worker who saw the person signs, never reception. Raises Refusal
-    ``letter.who_signs``, ``letter.no_consent``, ``letter.parts``, ``letter.signed``,
-    ``person.died``, or ``consent.unwell`` while the person is too unwell to agree today.
+    ``letter.who_signs``, ``letter.no_consent``, ``letter.parts``, ``letter.parts_missing``,
+    ``letter.signed``, ``person.died``, or ``consent.unwell`` while the person is too unwell to
+    agree today.
     """
 
     name: ClassVar[str] = "letter.sign"
@@ -52,6 +54,9 @@ class SignLetter(Command):
             raise Refusal("letter.no_consent")
         if not set(self.parts) <= set(consent.parts):
             raise Refusal("letter.parts")
+        template = standard_codes().templates.get(referral.template)
+        if template and not set(template.essential) <= set(self.parts):
+            raise Refusal("letter.parts_missing")
         voided = len(tx.scalars(select(Letter.id).where(Letter.referral_id == referral.id)).all())
         letter = Letter(
             id=new_id(),

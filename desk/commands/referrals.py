@@ -33,7 +33,7 @@ class StartReferral(Command):
     destination_id: UUID
     visit_id: UUID | None = None
     asks_for: str = ""
-    notice: str = "same_day"
+    notice: str = ""
     year: int
 
     def apply(self, tx: Tx) -> Did:

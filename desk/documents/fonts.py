@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any
 
@@ -18,6 +18,7 @@ _INSTEAD = str.maketrans(
     }
 )  # fmt: skip
 _LOOSE_SPACE = re.compile(r" +(?=[ ),.;])")  # left behind by what was left out
+_MARKS = ".,;:()“”"  # what may stand round a word in a line
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _EMOJI_STYLE = range(0xFE00, 0xFE10)
 _PICTURES = 0x2190  # from here on symbols are arrows and emoji: left out, letters never
@@ -70,9 +71,22 @@ class Typeface:
         return "".join(dict.fromkeys(mark for mark in printable(text) if mark not in known))
 
 
-def is_printed(text: str) -> bool:
-    """Say whether `text` can be read on paper: something is left of it, and no letter is lost."""
-    return bool(printable(text).strip()) and not typeface().lacks(text)
+def unprinted(texts: Iterable[str]) -> str:
+    """Return the words of `texts` that nobody could read on paper, each once; empty if none.
+
+    A word is lost when the typeface lacks one of its letters, and a text of which nothing but
+    what is never printed is left, such as a name made of emoji.
+    """
+    lost: dict[str, None] = {}
+    for text in texts:
+        if text.isascii():
+            continue
+        if text.strip() and not printable(text).strip():
+            lost[text.strip()] = None
+        elif typeface().lacks(text):
+            words = (word.strip(_MARKS) for word in text.split() if typeface().lacks(word))
+            lost |= dict.fromkeys(words)
+    return " ".join(lost)
 
 
 def printable(text: str) -> str:

@@ -1,19 +1,21 @@
 """The letter as one page of A4 that survives a photocopy. Source: domain brief §4.4.
 
 A page is always one page. A long letter gives way in a declared order: first the air between the
-blocks, then the height of lines, then rows of blanks are gathered into one; the letters never
-shrink below twelve points. What still does not fit is refused before anybody signs, naming the
-part to shorten.
+blocks, then the height of lines, then who said so and when shrinks to ten points, then rows of
+blanks are gathered into one. All else is never below twelve points, but for a foot in two
+languages, whose sides stand beside one another at ten. What still does not fit is refused before
+anybody signs, naming the part to shorten.
 """
 
 from desk.documents.letter_layout import Give, Layout
-from desk.documents.paper import Sheet
+from desk.documents.paper import FOOT, Sheet
 from desk.domain.letter_rows import LetterPage, Stroke
 from desk.domain.refusals import Refusal
 
 EASY = Give(1.0, 1.28)
 TIGHT = Give(0.35, 1.17)
-GATHERED = Give(0.35, 1.17, gather=True)
+FINE = Give(0.2, 1.13, fine=FOOT)
+GATHERED = Give(0.2, 1.13, fine=FOOT, gather=True)
 
 
 class PageTooLong(Refusal):
@@ -70,10 +72,11 @@ def laid_out(
     if tight.over() <= 0:
         between = Layout(page, _between(easy.over(), tight.over()), worker, person, setter)
         return between.sheet if between.over() <= 0 else tight.sheet
-    gathered = Layout(page, GATHERED, worker, person, setter)
-    if gathered.over() <= 0:
-        return gathered.sheet
-    raise PageTooLong(*gathered.longest())
+    for give in (FINE, GATHERED):
+        tight = Layout(page, give, worker, person, setter)
+        if tight.over() <= 0:
+            return tight.sheet
+    raise PageTooLong(*tight.longest())
 
 
 def _between(easy: float, tight: float) -> Give:

@@ -12,7 +12,6 @@ from desk.documents.paper import (
     HEIGHT,
     INNER,
     LEFT,
-    SMALL,
     WIDTH,
     Sheet,
 )
@@ -24,16 +23,24 @@ _COLUMN_GAP = 19.5
 _HALF = (INNER - _COLUMN_GAP) / 2
 _LABEL = 78.0
 _FACT_LABEL = 88.5
-_SOURCE = 112.0
+_SOURCE = 128.0
+_SIGNER = INNER * 0.565  # the worker's place has a job, a phone and hours; the person's a date
+_SIGNED = INNER - _SIGNER - _COLUMN_GAP
+_CLOSE = BODY * 1.17  # a line of the letterhead, the signatures and the papers
 _EDGE = WIDTH - LEFT  # where right-hand words end
 
 
 @snapshot
 class Give:
-    """How far a crowded page has given way: air and line height as parts of the drawing's."""
+    """How far a crowded page has given way: air and line height as parts of the drawing's.
+
+    `fine` is the size of the sources and, at most, of the foot, in points; everything else is
+    never below `BODY`.
+    """
 
     air: float
     line: float
+    fine: float = BODY
     gather: bool = False
 
 
@@ -56,6 +63,7 @@ class Layout:
         self.sheet = Sheet(setter)
         self._page, self._give = page, give
         self._line = BODY * give.line
+        self._fine = give.fine
         self._taken: Counter[str] = Counter()
         self._head()
         self._address()
@@ -88,20 +96,20 @@ class Layout:
         top = sheet.y
         draw_mark(sheet, page.mark, LEFT, top)
         x = LEFT + SIZE + 10.5
-        width = INNER * 0.62 - SIZE
+        width = INNER * 0.59 - SIZE
         size = 17.25
         while size > BODY and sheet.typeface.bold.width(page.agency, size) > width:
             size -= 0.75
         name = sheet.set(page.agency, width, size, strong=True)
         line = 19.5 if len(name) == 1 else 14.5
         under = sheet.lines(name, x, top, size, line)
-        sheet.lines(sheet.set(page.strapline, width, SMALL), x, under, SMALL, 13.5)
-        base = top + 10.5
+        sheet.lines(sheet.set(page.strapline, width), x, under, BODY, _CLOSE)
+        base = top + 11
         for words in page.contact:
-            for made in sheet.set(words, INNER * 0.36, SMALL)[:2]:
-                sheet.text_right(_EDGE, base, made.pieces[0].text, SMALL)
-                base += 13.5
-        sheet.y = max(top + SIZE, base - 10.5, under + 13.5) + 7.5
+            for made in sheet.set(words, INNER * 0.4)[:2]:
+                sheet.text_right(_EDGE, base, made.pieces[0].text)
+                base += _CLOSE
+        sheet.y = max(top + SIZE, base - 11, under + _CLOSE) + 7.5
         sheet.rule(LEFT, sheet.y, INNER, thick=2 * HAIR)
         sheet.y += 2 * HAIR
 
@@ -196,65 +204,75 @@ class Layout:
         sheet, top, line = self.sheet, self.sheet.y, self._line - 0.4
         sheet.rule(LEFT, top, INNER)
         values = self._fact_value(fact)
-        source = sheet.set(fact.source, _SOURCE, FOOT)[:2] if fact.source else ()
+        source = sheet.set(fact.source, _SOURCE, self._fine)[:2] if fact.source else ()
         label = sheet.setter.cut(fact.label, _FACT_LABEL - 3, BODY, strong=True)
         pad = 1.25 * max(self._give.air, 0.4)
         base = top + pad + sheet.typeface.regular.baseline(BODY, line)
         sheet.text(LEFT, base, label, strong=True)
         end = sheet.lines(values, LEFT + _FACT_LABEL, top + pad, BODY, line)
         for number, made in enumerate(source):
-            sheet.text_right(_EDGE, base + number * 12, made.pieces[0].text, FOOT)
+            text = made.pieces[0].text
+            sheet.text_right(_EDGE, base + number * self._fine * 1.2, text, self._fine)
         self._taken[fact.code] = len(values)
-        sheet.y = max(end, top + pad + len(source) * 12) + pad + HAIR
+        sheet.y = max(end, top + pad + len(source) * self._fine * 1.2) + pad + HAIR
 
     def _fact_value(self, fact: FactLine) -> tuple[Line, ...]:
         full = INNER - _FACT_LABEL
         if not fact.source:
             return self.sheet.set(fact.value, full)
-        used = min(_SOURCE, self.sheet.typeface.regular.width(fact.source, FOOT))
+        used = min(_SOURCE, self.sheet.typeface.regular.width(fact.source, self._fine))
         return self.sheet.set(fact.value, full - used - 8)
 
     def _signatures(self, worker: tuple[Stroke, ...], person: tuple[Stroke, ...]) -> None:
         self._air(4.5)
         top = self.sheet.y + 27 * max(self._give.air, 0.85)
         ends = [
-            self._signature(self._page.worker, worker, LEFT, top),
-            self._signature(self._page.person, person, LEFT + _HALF + _COLUMN_GAP, top),
+            self._signature(self._page.worker, worker, LEFT, top, _SIGNER),
+            self._signature(self._page.person, person, LEFT + INNER - _SIGNED, top, _SIGNED),
         ]
         self.sheet.y = max(ends)
 
     def _signature(
-        self, signed: SignedBy, strokes: tuple[Stroke, ...], x: float, line_y: float
+        self, signed: SignedBy, strokes: tuple[Stroke, ...], x: float, line_y: float, width: float
     ) -> float:
         sheet = self.sheet
-        sheet.rule(x, line_y, _HALF)
+        sheet.rule(x, line_y, width)
         draw_signature(sheet, strokes, x + 6, line_y)
         if signed.typed and not strokes:
-            sheet.text(x + 6, line_y - 4.5, sheet.setter.cut(signed.typed, _HALF * 0.9, BODY))
-        name = sheet.setter.cut(signed.name, _HALF * 0.9, SMALL, strong=True)
-        lines = sheet.setter.lines((Run(name, strong=True), Run(signed.rest)), _HALF, SMALL)
-        lines += sheet.set(signed.second, _HALF, SMALL)
-        return sheet.lines(lines, x, line_y + 1.5, SMALL, 13.5)
+            sheet.text(x + 6, line_y - 4.5, sheet.setter.cut(signed.typed, width * 0.9, BODY))
+        name = sheet.setter.cut(signed.name, width * 0.9, BODY, strong=True)
+        lines = sheet.setter.lines((Run(name, strong=True), Run(signed.rest)), width, BODY)
+        lines += sheet.set(signed.second, width)
+        return sheet.lines(lines, x, line_y + 1.5, BODY, _CLOSE)
 
     def _papers(self) -> None:
         if not self._page.papers:
             return
         self._air(5.25)
-        lines = self.sheet.setter.lines(self._page.papers, INNER, SMALL)
+        lines = self.sheet.setter.lines(self._page.papers, INNER, BODY)
         self._taken["papers"] = len(lines)
-        self.sheet.y = self.sheet.lines(lines, LEFT, self.sheet.y, SMALL, 13.5)
+        self.sheet.y = self.sheet.lines(lines, LEFT, self.sheet.y, BODY, _CLOSE)
 
     def _foot(self) -> float:
-        """Draw the foot from the bottom up; return where it begins."""
-        page, sheet = self._page, self.sheet
-        count = max(len(page.foot_left), len(page.foot_right), 1)
-        top = HEIGHT - BOTTOM - count * 12.75
-        for number, words in enumerate(page.foot_left):
-            sheet.text(LEFT, top + 9.5 + number * 12.75, words, FOOT)
-        for number, words in enumerate(page.foot_right):
-            sheet.text_right(_EDGE, top + 9.5 + number * 12.75, words, FOOT)
+        """Draw the foot from the bottom up; return where it begins.
+
+        It is as large as the rest where its two sides then fit beside one another.
+        """
+        sheet, left, right = self.sheet, self._page.foot_left, self._page.foot_right
+        sides = _widest(sheet, left) + _widest(sheet, right) + _COLUMN_GAP
+        size = self._fine if sides <= INNER else FOOT
+        step = size * 1.25
+        top = HEIGHT - BOTTOM - max(len(left), len(right), 1) * step
+        for number, words in enumerate(left):
+            sheet.text(LEFT, top + size * 0.95 + number * step, words, size)
+        for number, words in enumerate(right):
+            sheet.text_right(_EDGE, top + size * 0.95 + number * step, words, size)
         sheet.rule(LEFT, top - 4.5, INNER)
         return top - 4.5
+
+
+def _widest(sheet: Sheet, lines: tuple[str, ...]) -> float:
+    return max((sheet.typeface.regular.width(line, BODY) for line in lines), default=0.0)
 
 
 def _gathered(facts: tuple[FactLine, ...]) -> tuple[FactLine, ...]:

@@ -100,10 +100,14 @@ class RefusalCode(Code):
 
 @snapshot
 class AgencyKind(Code):
-    """A kind of agency: may it see health facts, is it listed for the duty to refer."""
+    """A kind of agency: may it see health facts.
+
+    `body` says what it is ("a prison") if it has the duty to refer in England, else nothing.
+    Source: domain brief §4.2.
+    """
 
     health: bool = True
-    listed_in_england: bool = False
+    body: str = ""
 
 
 @snapshot
@@ -116,10 +120,14 @@ class DestinationKind(Code):
 
 @snapshot
 class TemplateCode(Code):
-    """A letter: which facts a place usually wants, which parts of a profile it holds."""
+    """A letter: which facts a place usually wants, which parts of a profile it holds.
+
+    Without its `essential` parts a letter cannot be taken by anybody.
+    """
 
     requires: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
+    essential: tuple[str, ...] = ()
 
 
 @snapshot
@@ -156,8 +164,9 @@ class ColumnCode(Code):
 class Nation(Code):
     """What is different in one nation: the law a housing letter names, languages, returns.
 
-    `ask_listed` is the sentence of an agency with a duty to refer, `ask_voluntary` that of any
-    other; `threatened_days` is how early a threatened home counts. Source: domain brief §4.2.
+    `ask_listed` is the sentence of an agency with a duty to refer, with ``{body}`` for what it
+    is, `ask_voluntary` that of any other; `threatened_days` is how early a threatened home
+    counts. Source: domain brief §4.2.
     """
 
     languages: tuple[str, ...] = ("en",)

@@ -1,6 +1,6 @@
 """The completeness meter of a letter: what this very place asks for, and what we have of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from desk.domain import nhs_number
@@ -15,7 +15,8 @@ class Asked:
     """One fact a place asks for.
 
     `state` is ``have``, ``old`` (we have it, but it is past its age), ``follows`` (promised),
-    ``declined`` or ``missing``. `value` is what we know, empty when we know nothing.
+    ``declined``, ``missing`` or ``left_out`` (its part does not go with the letter). `value` is
+    what we know, empty when we know nothing.
     """
 
     code: str
@@ -42,8 +43,9 @@ class Meter:
 
     @property
     def open(self) -> tuple[Asked, ...]:
-        """What would get the letter sent back: neither known nor promised."""
-        return tuple(fact for fact in self.asked if fact.state in {"missing", "declined"})
+        """What would get the letter sent back: neither on it nor promised."""
+        states = {"missing", "declined", "left_out"}
+        return tuple(fact for fact in self.asked if fact.state in states)
 
     @property
     def follows(self) -> tuple[Asked, ...]:
@@ -67,10 +69,12 @@ def meter(
     *,
     to_follow: tuple[str, ...],
     today: date,
+    left_out: Collection[str] = (),
 ) -> Meter:
     """Measure what is known of `person` against what `destination` asks for.
 
-    Besides codes of facts a place may ask for ``full_name``, ``born`` and ``nhs_number``.
+    Besides codes of facts a place may ask for ``full_name``, ``born`` and ``nhs_number``. Facts
+    that are `left_out` do not reach it, whatever is known of them.
     """
     known = {fact.code: fact for fact in sorted(facts, key=_newest_last)}
     own = _own(person)
@@ -78,6 +82,8 @@ def meter(
     for code in requirements(destination, codes):
         if code in own:
             found = Asked(code, "have" if own[code] else "missing", own[code])
+        elif code in left_out:
+            found = Asked(code, "left_out")
         else:
             found = _asked(code, known.get(code), codes, today)
         if found.state in {"missing", "declined"} and code in to_follow:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from desk.domain.codes import Codes
 from desk.domain.destinations import AgencyRow, DestinationMemory, DestinationRow
 from desk.domain.letter_rows import LetterRequest, Stroke
+from desk.domain.letter_words import standard_letter
 from desk.domain.people import ConsentRow, FactRow, PersonRow, PlanRow
 from desk.domain.referrals import SIGNED_ON, UNSIGNED, LetterRow
 from desk.domain.workers import StaffRow
@@ -23,12 +24,13 @@ ALWAYS = "identity"
 class Draft:
     """What a worker has chosen and written so far.
 
-    `parts` is None until somebody ticked one: then it is what the place needs. `to_follow` are
+    `parts` is None until somebody ticked one: then it is what the place needs. `notice` is empty
+    until the person was asked how soon they can come. `to_follow` are
     fact codes, `enclosed` the names of papers. Empty texts are filled from the facts.
     """
 
     asks_for: str = ""
-    notice: str = "same_day"
+    notice: str = ""
     parts: tuple[str, ...] | None = None
     to_follow: tuple[str, ...] = ()
     enclosed: tuple[str, ...] = ()
@@ -79,7 +81,8 @@ class ComposerRow:
 
     `reference` is the number that the next letter of it bears. `consent` is the last answer of
     the person for this place, given or not; `strokes` their signature. `signer` is who would sign
-    at this desk, or whose letter it is where nobody here may. `letters` are newest first.
+    at this desk, or whose letter it is where nobody here may; `seen_on` is the day on which they
+    last sat with the person, as far as it was recorded. `letters` are newest first.
     """
 
     id: UUID
@@ -103,6 +106,7 @@ class ComposerRow:
     consent: ConsentRow | None
     strokes: tuple[Stroke, ...]
     visit: VisitNow | None
+    seen_on: date | None
     back_at: datetime | None
     letters: tuple[LetterRow, ...]
     places: tuple[DestinationRow, ...]
@@ -163,6 +167,21 @@ def needed_parts(destination: DestinationRow, codes: Codes) -> tuple[str, ...]:
     return (ALWAYS, *(part for part in wanted if part != ALWAYS))
 
 
+def essential_parts(destination: DestinationRow, codes: Codes) -> tuple[str, ...]:
+    """Return the parts without which nobody could take a letter to this place."""
+    template = codes.templates.get(destination.template)
+    return template.essential if template and template.essential else (ALWAYS,)
+
+
+def left_out(destination: DestinationRow, going: tuple[str, ...], codes: Codes) -> frozenset[str]:
+    """Return the facts a place asks for whose part is not among those `going` to it."""
+    template = destination.template
+    own = standard_letter(template).own if template else ()
+    return frozenset(
+        fact.code for fact in codes.facts if fact.part not in going and fact.code not in own
+    )
+
+
 def ticked_parts(row: ComposerRow, draft: Draft, codes: Codes) -> tuple[str, ...]:
     """Return the parts that go: what was ticked, as far as it was agreed to."""
     ticked = needed_parts(row.destination, codes) if draft.parts is None else draft.parts
@@ -193,6 +212,7 @@ def request_of(
         to_follow=draft.to_follow,
         enclosed=draft.enclosed,
         said_yes_at=row.said_yes_at,
+        seen_on=row.seen_on,
         back_at=row.back_at,
         why_now=draft.why_now,
         risks=draft.risks,

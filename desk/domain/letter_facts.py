@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from desk.domain.codes import Codes
 from desk.domain.dates import source_date
+from desk.domain.letter_prose import listed
 from desk.domain.letter_rows import FactLine, LetterRequest
 from desk.domain.letter_words import MOST_ROWS, LetterWords, RowWords
 from desk.domain.people import FactRow
@@ -15,6 +16,8 @@ BLANKS: Mapping[str, str] = {
     "declined": "Declined to say",
 }
 TO_FOLLOW = "To follow"
+LEFT_OUT = "left_out"
+"""Stands for the code of the row that names what is not part of the letter."""
 
 
 class FactBook:
@@ -48,15 +51,25 @@ class FactBook:
         """Tell whether anybody has recorded an answer, be it that it is not known."""
         return code in self._facts
 
+    def withheld(self, codes: Iterable[str]) -> tuple[str, ...]:
+        """Return those of `codes` that are not part of this letter, whatever is known of them."""
+        return tuple(code for code in codes if not self.may_show(code))
+
     def value(self, code: str) -> str:
         """Return what the page says for `code`: the value, or the words for its blank."""
+        if not self.may_show(code):
+            return self._words.say["not_part_value"]
         fact = self.known(code)
         if fact is not None:
             return fact.value
         if code in self._request.to_follow:
             return TO_FOLLOW
-        blank = self._facts.get(code)
-        return BLANKS.get(blank.answer if blank else "not_asked", BLANKS["not_known"])
+        return BLANKS.get(self.answer(code), BLANKS["not_known"])
+
+    def answer(self, code: str) -> str:
+        """Return the answer that is recorded: known, or one of the three blanks."""
+        fact = self._facts.get(code)
+        return fact.answer if fact else "not_asked"
 
     def source(self, fact: FactRow) -> str:
         """Return who said so and when: "Daz, 20 Nov", "hospital, Mar 2026"."""
@@ -71,11 +84,33 @@ class FactBook:
         """Return the label of a fact as the desk's list has it."""
         return self._codes.facts.label(code)
 
+    def blank(self, row: RowWords) -> str:
+        """Return what a row adds to an answer where nothing is known."""
+        return row.blank.format(days=self._codes.nation(self._request.nation).threatened_days)
+
 
 def fact_lines(book: FactBook, words: LetterWords) -> tuple[FactLine, ...]:
-    """Return the rows of key facts, at most twelve, in the order of the page."""
+    """Return the rows of key facts, at most twelve, in the order of the page.
+
+    One more names what is not part of the letter, so that nobody takes silence for "none".
+    """
     lines = [line for row in words.rows if (line := _line(book, row)) is not None]
-    return tuple(lines[:MOST_ROWS])
+    left_out = _left_out(book, words)
+    return (*lines[:MOST_ROWS], *([left_out] if left_out else []))
+
+
+def _left_out(book: FactBook, words: LetterWords) -> FactLine | None:
+    """Return the row of what was not agreed to: rows by their label, single facts by theirs."""
+    named: list[str] = []
+    for row in words.rows:
+        withheld = book.withheld(row.codes)
+        whole = len(withheld) == len(row.codes)
+        named += [row.label] if whole and not row.extra else map(book.label, withheld)
+    if not named:
+        return None
+    what = listed([lowered(label) for label in dict.fromkeys(named)])
+    value = words.say["not_part_listed"].format(what=what)
+    return FactLine(words.headings["left_out"], value.rstrip("."), "", LEFT_OUT)
 
 
 def _line(book: FactBook, row: RowWords) -> FactLine | None:
@@ -87,21 +122,26 @@ def _line(book: FactBook, row: RowWords) -> FactLine | None:
     if row.extra:
         shown = [code for code in allowed if book.known(code) or book.wanted(code)]
     else:
-        shown = [allowed[0], *(code for code in allowed[1:] if _printed(book, code))]
-    named = "" if row.extra else allowed[0]  # the fact after which the row is called
+        shown = [allowed[0], *(code for code in allowed[1:] if _printed(book, code, row))]
     label = row.label if allowed[0] == row.codes[0] else book.label(allowed[0])
+    several = row.extra or ("," in label and label != book.label(allowed[0]))
+    named = "" if several and len(row.codes) > 1 else allowed[0]  # the row is called after it
     known = [fact for code in shown if (fact := book.known(code)) is not None]
     lead = book.source(known[0]) if known else ""
+    value = ". ".join(_said(book, code, lead, alone=code == named) for code in shown)
+    added = book.blank(row) if not known and row.blank else ""
     return FactLine(
         label=label,
-        value=". ".join(_said(book, code, lead, alone=code == named) for code in shown),
+        value=f"{value}: {added}" if added else value,
         source=lead,
         code=shown[0],
-        blank=not known and len(shown) == 1,
+        blank=not known and len(shown) == 1 and not added,
     )
 
 
-def _printed(book: FactBook, code: str) -> bool:
+def _printed(book: FactBook, code: str, row: RowWords) -> bool:
+    if code in row.always:
+        return True
     return book.known(code) is not None or book.wanted(code) or book.answered(code)
 
 
@@ -121,6 +161,12 @@ def names_itself(label: str, value: str) -> bool:
     """Tell whether a value already says what it is about, such as "No known allergies"."""
     stem = label.split(maxsplit=1)[0].lower()[:5]  # "Injecting" in "Does not inject"
     return stem in value.lower()
+
+
+def lowered(text: str) -> str:
+    """Lower the first letter of words that move inside a sentence, but not of AUDIT or GP."""
+    first = text.split(" ", 1)[0]
+    return text if first.isupper() else text[:1].lower() + text[1:]
 
 
 def sentences(parts: Iterable[str]) -> str:

@@ -58,14 +58,16 @@ def language_words(person: PersonRow, codes: Codes) -> str:
 def who_lines(
     request: LetterRequest, book: FactBook, words: LetterWords, codes: Codes
 ) -> tuple[Labelled, ...]:
-    """Return the lines of the block. Without the part "identity" only the name is left."""
+    """Return the lines of the block; where a part was not agreed to, its lines say so."""
     say = _sayings(request, book, codes)
     fill = _pronoun_label(request)
-    return tuple(
-        Labelled(fill(who.label), say[who.what](), who.what)
-        for who in words.who
-        if who.what == "name" or _may_show(request, book, who.what)
-    )
+    left_out = words.say["not_part_value"]
+
+    def value(what: str) -> str:
+        shown = what == "name" or _may_show(request, book, what)
+        return say[what]() if shown else left_out
+
+    return tuple(Labelled(fill(who.label), value(who.what), who.what) for who in words.who)
 
 
 def _sayings(

@@ -102,10 +102,11 @@ class LetterRequest:
 
     `parts` are the parts of the profile that are ticked; `to_follow` the fact codes that are
     promised later; `enclosed` names papers that go with it. `ask` replaces the sentence that
-    `asks_for` would give. `back_at` is when the person is next at the drop-in. Empty texts of
-    `why_now`, `risks` and `next_steps` are filled from the facts. `signed_at` is when the person
-    signed; `signed_as` is the worker's name as they typed it to sign. All moments are aware UTC;
-    `on` is the date of the letter in `zone`.
+    `asks_for` would give. `seen_on` is the day on which the signer last sat with the person, None
+    where nobody recorded it; `notice` is empty where nobody did. `back_at` is when the person is
+    next at the drop-in. Empty texts of `why_now`, `risks` and `next_steps` are filled from the
+    facts. `signed_at` is when the person signed; `signed_as` is the worker's name as they typed
+    it to sign. All moments are aware UTC; `on` is the date of the letter in `zone`.
     """
 
     person: PersonRow
@@ -124,6 +125,7 @@ class LetterRequest:
     to_follow: tuple[str, ...] = ()
     enclosed: tuple[str, ...] = ()
     said_yes_at: datetime | None = None
+    seen_on: date | None = None
     back_at: datetime | None = None
     signed_at: datetime | None = None
     signed_as: str = ""

@@ -1,17 +1,20 @@
 """The sentences of a letter: the ask, why now, risks, what happens next, what was agreed."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from desk.domain.clock import local_date
 from desk.domain.codes import Codes
-from desk.domain.dates import at_time, clock_time, day_and_date
-from desk.domain.letter_facts import FactBook, names_itself, sentences
+from desk.domain.dates import at_time, clock_time, day_and_date, full_date
+from desk.domain.letter_facts import BLANKS, FactBook, lowered, names_itself, sentences
+from desk.domain.letter_prose import inside, listed, opening, told
 from desk.domain.letter_rows import LetterRequest, Run
 from desk.domain.letter_words import LetterWords
 from desk.domain.people import ConsentRow
-from desk.domain.pronouns import pronouns
+from desk.domain.pronouns import Pronouns, pronouns
 
+NO_PHONE = "number not known"
+_NONE_KNOWN = re.compile(r"(?:none|no risk|no|nothing) known\b", re.IGNORECASE)
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
 
 
@@ -28,9 +31,11 @@ class Speaker:
         """Speak about the person of `request` in the wording of `words`."""
         self.request, self.words, self.codes = request, words, codes
         self.book = FactBook(request, words, codes)
-        self._said: Mapping[str, str] = pronouns(
-            request.person.pronouns, request.person.name_to_use
-        ).words()
+        name = request.person.name_to_use
+        spoken = pronouns(request.person.pronouns, name)
+        self._said: Mapping[str, str] = spoken.words()
+        # Once, where somebody is spoken of first, the name stands for the pronoun.
+        self._named: Mapping[str, str] = Pronouns(name, spoken.object, f"{name}’s").words()
 
     def fill(self, text: str, **more: str) -> str:
         """Fill a sentence; words that a person typed go in as they stand."""
@@ -43,7 +48,7 @@ class Speaker:
     @property
     def phone(self) -> str:
         """The number that is answered today: the signer's own, else the agency's."""
-        return self.request.signer.phone or self.request.agency.phone
+        return self.request.signer.phone or self.request.agency.phone or NO_PHONE
 
     def ask(self) -> str:
         """Return the one line that says what is asked, and how soon."""
@@ -52,55 +57,89 @@ class Speaker:
             return request.ask.strip()
         nation = self.codes.nation(request.nation)
         kind = self.codes.agency_kinds.get(request.agency.kind)
-        listed = kind is not None and kind.listed_in_england
+        body = kind.body if kind else ""
         pattern = self.words.ask.get(request.asks_for) or next(iter(self.words.ask.values()))
         return self.fill(
             pattern,
-            when=self._notice()[0],
+            when=self._notice[0],
             kind=self.codes.destination_kinds.label(request.destination.kind).lower(),
-            ask=nation.ask_listed if listed else nation.ask_voluntary,
+            ask=nation.ask_listed.format(body=body) if body else nation.ask_voluntary,
         )
 
     def note(self) -> str:
-        """Return the line under the ask: the yes, and how soon they can come."""
-        request, come = self.request, self._notice()[1]
-        if request.said_yes_at is None:
-            return self.say("note", come=come)
-        yes = at_time(request.said_yes_at, request.zone, request.on)
-        return self.say("note_yes", come=come, yes=yes)
+        """Return the line under the ask: the yes, and how soon they can come if they said."""
+        request, come = self.request, self._notice[1]
+        said = "note" if request.said_yes_at is None else "note_yes"
+        yes = at_time(request.said_yes_at, request.zone, request.on) if request.said_yes_at else ""
+        return self.say(said if self._has_notice else f"{said}_unsaid", come=come, yes=yes)
 
+    @property
+    def _has_notice(self) -> bool:
+        return self.request.notice in self.words.notice
+
+    @property
     def _notice(self) -> tuple[str, str]:
-        return self.words.notice.get(self.request.notice, ("", "can come when you say"))
+        return self.words.notice.get(self.request.notice, ("", ""))
 
     def why_now(self) -> str:
         """Return a first wording of why now, from facts that may be shown."""
-        known = [fact.value for code in self.words.why_from if (fact := self.book.known(code))]
-        return sentences(known)
+        said = self._told(self.words.why_from, named=True)
+        withheld = self.book.withheld(self.words.why_from)
+        if not withheld:
+            return sentences(said)
+        if len(withheld) == len(self.words.why_from):
+            return self.say("not_part")
+        what = listed([lowered(self.book.label(code)) for code in withheld])
+        return sentences((*(said or [BLANKS["not_asked"]]), self.say("not_part_listed", what=what)))
+
+    def _told(self, codes: Iterable[str], *, named: bool) -> list[str]:
+        """Return what is known of each fact as a sentence; the first one may use the name."""
+        name = self.request.person.name_to_use
+        made: list[str] = []
+        for code in codes:
+            fact = self.book.known(code)
+            if fact is not None:
+                frames = self.words.tell.get(code, {})
+                said = self._named if named and not made else self._said
+                made.append(told(fact.value, frames, said, name))
+        return made
 
     def risks(self) -> str:
         """Return a first wording of the risks; what nobody knows is said, not left out."""
         if not self.request.covers("risk"):
             return self.say("not_part")
         plan, *kinds = self.words.risk_from
-        grouped: dict[str, list[str]] = {}
+        grouped: dict[tuple[str, str], list[str]] = {}
         for code in kinds:
-            grouped.setdefault(self.book.value(code).strip().rstrip("."), []).append(code)
-        said = [fact.value] if (fact := self.book.known(plan)) else []
-        said += [self._risk(group, value) for value, group in grouped.items()]
+            fact = self.book.known(code)
+            value = fact.value.strip().rstrip(".") if fact else ""
+            grouped.setdefault((self.book.answer(code), value), []).append(code)
+        said = self._told((plan,), named=False)
+        said += [self._risk(answer, value, group) for (answer, value), group in grouped.items()]
         return sentences(said)
 
-    def _risk(self, group: list[str], value: str) -> str:
-        labels = [self.book.label(code) for code in group]
-        if len(labels) == 1 and names_itself(labels[0], value):
-            return value
-        named = ", ".join([labels[0], *(label.lower() for label in labels[1:])])
-        return f"{named}: {_inside(value)}"
+    def _risk(self, answer: str, value: str, group: list[str]) -> str:
+        """Return what is recorded of one or more kinds of risk as one sentence."""
+        frames = self.words.tell["risk"]
+        what = listed([lowered(self.book.label(code)) for code in group], "or")
+        if not value:
+            return self.fill(frames.get(answer, frames["not_known"]), what=what)
+        none = _NONE_KNOWN.match(value)
+        if none is not None:
+            return self.fill(frames["known"], what=what, rest=value[none.end() :])
+        name = self.request.person.name_to_use
+        itself = len(group) == 1 and names_itself(self.book.label(group[0]), value)
+        own = self.words.tell.get(group[0], {}) if itself else {}
+        if own.get(opening(value, name)):
+            return told(value, own, self._said, name)
+        both = listed([lowered(self.book.label(code)) for code in group])
+        return self.fill(frames["said"], what=both, value=inside(value))
 
     def next_steps(self) -> str:
         """Return a first wording of what happens next and how to reach the person."""
         request, say = self.request, self.words.say
-        said = [self.say("ring", signer=request.signer.name, phone=self.phone)]
-        said += [fact.value for code in self.words.next_from if (fact := self.book.known(code))]
+        said = [self.say("ring", signer=f"{request.signer.name}, {self.phone}")]
+        said += self._told(self.words.next_from, named=False)
         if request.back_at is not None and "back" in say:
             day = day_and_date(local_date(request.back_at, request.zone)).rsplit(" ", 1)[0]
             back = f"{day} at {clock_time(request.back_at, request.zone)}"
@@ -112,32 +151,40 @@ class Speaker:
             said.append(self.say("write", language=letters_in.label))
         return sentences(said)
 
+    def saw(self) -> str:
+        """Return that the signer saw the person, and when; nothing if nobody recorded it."""
+        day, on = self.request.seen_on, self.request.on
+        if day is None:
+            return ""
+        if day == on:
+            return self.say("saw")
+        words = full_date(day)
+        return self.say("saw_before", day=words.removesuffix(f" {on.year}"))
+
     def agreement(self) -> str:
         """Return what the person agreed to: which parts, for whom, when, and their way back."""
         consent = self.request.consent
         if consent is None or consent.status != "given" or consent.at is None:
             return self.say("not_recorded")
+        language = self.codes.languages.find(consent.language or "en")
+        foreign = language is not None and language.code != "en"
         return self.say(
             "agreed",
-            How=self._how(consent),
+            language=f" in {language.label}" if language is not None and foreign else "",
+            how=self.words.say["signed" if consent.how == "signed" else "aloud"],
             at=at_time(consent.at, self.request.zone, self.request.on),
+            heard=self._heard(consent),
             parts=self._parts(),
             receiver=consent.receiver or self.request.destination.name,
         )
 
-    def _how(self, consent: ConsentRow) -> str:
-        language = self.codes.languages.find(consent.language or "en")
-        foreign = language is not None and language.code != "en"
-        spoken = f" in {language.label}" if language is not None and foreign else ""
-        how = self.words.say["signed" if consent.how == "signed" else "aloud"]
-        heard = self.say("witness", witness=consent.witness) if consent.witness else ""
-        return f"{self.say('read', language=spoken)} {how}{heard}"
+    def _heard(self, consent: ConsentRow) -> str:
+        return self.say("witness", witness=consent.witness) if consent.witness else ""
 
     def _parts(self) -> str:
-        phrases = [
-            part.phrase for part in self.codes.consent_parts if self.request.covers(part.code)
-        ]
-        return " and ".join(filter(None, [", ".join(phrases[:-1]), *phrases[-1:]]))
+        return listed(
+            [part.phrase for part in self.codes.consent_parts if self.request.covers(part.code)]
+        )
 
     def papers(self) -> tuple[Run, ...]:
         """Return the line of enclosures and of what is still to follow; empty if neither."""
@@ -145,14 +192,9 @@ class Speaker:
         if request.enclosed:
             said += [Run(f"{self.words.headings['enclosed']} ", strong=True)]
             said += [Run(f"{', '.join(request.enclosed)}. ")]
-        if request.to_follow:
-            labels = [self.book.label(code) for code in request.to_follow]
-            named = ", ".join([labels[0], *(_inside(label) for label in labels[1:])])
+        follows = [code for code in request.to_follow if self.book.may_show(code)]
+        if follows:
+            labels = [self.book.label(code) for code in follows]
+            named = ", ".join([labels[0], *(lowered(label) for label in labels[1:])])
             said += [Run(f"{self.words.headings['to_follow']} ", strong=True), Run(f"{named}.")]
         return tuple(said)
-
-
-def _inside(text: str) -> str:
-    """Lower the first letter of words that move inside a sentence, but not of AUDIT or GP."""
-    first = text.split(" ", 1)[0]
-    return text if first.isupper() else text[:1].lower() + text[1:]

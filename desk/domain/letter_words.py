@@ -25,11 +25,15 @@ class WhoWords:
 class RowWords:
     """One row of key facts: its label and the fact codes in it, the leading one first.
 
+    `always` are further facts that are printed even when not known; `blank` is what the row adds
+    to an answer where nothing is known, with ``{days}`` for how early a threatened home counts.
     An `extra` row is printed only when one of its facts is known or asked for by the place.
     """
 
     label: str
     codes: tuple[str, ...]
+    always: tuple[str, ...] = ()
+    blank: str = ""
     extra: bool = False
 
 
@@ -37,7 +41,8 @@ class RowWords:
 class LetterWords:
     """Every wording of a letter. `own` facts belong to the referral, not to the person.
 
-    `why_from`, `risk_from` and `next_from` are the facts of which a first text is made.
+    `why_from`, `risk_from` and `next_from` are the facts of which a first text is made; `tell`
+    holds, by fact, the frames that make sentences of them.
     Source of the order: domain brief §4.4.
     """
 
@@ -53,6 +58,7 @@ class LetterWords:
     ask: Mapping[str, str]
     notice: Mapping[str, tuple[str, str]]
     say: Mapping[str, str]
+    tell: Mapping[str, Mapping[str, str]]
     foot: Mapping[str, tuple[str, ...]]
     who: tuple[WhoWords, ...]
     rows: tuple[RowWords, ...]
@@ -104,10 +110,17 @@ def _letter(template: str, document: Mapping[str, Any]) -> LetterWords:
         ask=document["ask"],
         notice={code: (words[0], words[1]) for code, words in document["notice"].items()},
         say=document["say"],
+        tell=document["tell"],
         foot={side: tuple(lines) for side, lines in document["foot"].items()},
         who=tuple(WhoWords(**who) for who in document["who"]),
         rows=tuple(
-            RowWords(row["label"], tuple(row["codes"]), row.get("extra", False))
+            RowWords(
+                label=row["label"],
+                codes=tuple(row["codes"]),
+                always=tuple(row.get("always", ())),
+                blank=row.get("blank", ""),
+                extra=row.get("extra", False),
+            )
             for row in document["row"]
         ),
     )

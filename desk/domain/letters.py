@@ -6,6 +6,7 @@ agree to share is not on the page; what nobody knows is printed as not known.
 
 from desk.domain.clock import local_date
 from desk.domain.codes import Codes
+from desk.domain.composer import ALWAYS, essential_parts
 from desk.domain.dates import clock_time, full_date
 from desk.domain.destinations import DestinationRow
 from desk.domain.letter_facts import BLANKS, fact_lines
@@ -25,12 +26,13 @@ class Suggested:
     next_steps: str
 
 
-def hindrances(request: LetterRequest) -> tuple[str, ...]:
+def hindrances(request: LetterRequest, codes: Codes) -> tuple[str, ...]:
     """Return the codes of what stands in the way of signing, most serious first; empty if none.
 
     ``letter.died``, ``letter.consent_missing``, ``letter.consent_withdrawn``,
     ``letter.consent_ended``, ``letter.part_not_agreed``, ``letter.identity_left_out``,
-    ``letter.signer_not_worker``, ``letter.signer_phone_missing``. Source: domain brief §4.3.
+    ``letter.housing_not_agreed``, ``letter.housing_left_out``, ``letter.signer_not_worker``,
+    ``letter.signer_phone_missing``. Source: domain brief §4.2, §4.3.
     """
     consent, found = request.consent, []
     if request.person.deceased:
@@ -43,13 +45,26 @@ def hindrances(request: LetterRequest) -> tuple[str, ...]:
         found.append("letter.consent_ended")
     elif not set(request.parts) <= set(consent.parts):
         found.append("letter.part_not_agreed")
-    if "identity" not in request.parts:
-        found.append("letter.identity_left_out")
+    found += _essential_left_out(request, codes)
     if request.signer.role in {"reception", "peer", "police"}:
         found.append("letter.signer_not_worker")
     if not (request.signer.phone or request.agency.phone):
         found.append("letter.signer_phone_missing")
     return tuple(found)
+
+
+def _essential_left_out(request: LetterRequest, codes: Codes) -> list[str]:
+    """Return which parts are missing that such a letter cannot do without."""
+    consent = request.consent
+    given = consent is not None and consent.status == "given"
+    missing = [
+        part for part in essential_parts(request.destination, codes) if part not in request.parts
+    ]
+    agreed = consent.parts if given and consent else missing
+    return [
+        f"letter.{part}_{'left_out' if part in agreed or part == ALWAYS else 'not_agreed'}"
+        for part in missing
+    ]
 
 
 def suggest(request: LetterRequest, words: LetterWords, codes: Codes) -> Suggested:
@@ -108,6 +123,11 @@ def _comma(*parts: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def _after(*parts: str) -> str:
+    """Return what stands after a name: each part after a comma, none where nothing is known."""
+    return "".join(f", {part}" for part in parts if part)
+
+
 def _contact(address: str, phone: str, web: str) -> tuple[str, ...]:
     reach = " · ".join(part for part in (phone, web) if part)
     return tuple(line for line in (address, reach) if line)
@@ -136,7 +156,7 @@ def _worker(speaker: Speaker) -> SignedBy:
     signer = speaker.request.signer
     return SignedBy(
         signer.name,
-        f", {_comma(signer.job, speaker.say('saw'))}",
+        _after(signer.job, speaker.saw()),
         _comma(speaker.phone, signer.hours),
         speaker.request.signed_as.strip(),
     )

@@ -6,10 +6,11 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from db.base import Tx
-from db.models import Expectation, Letter, Referral, Staff, Visit
+from db.models import Contact, Expectation, Letter, Referral, Staff, Visit
+from desk.domain.clock import local_date
 from desk.domain.composer import BegunRow, ChoosingRow, ComposerRow, Draft, VisitNow
 from desk.domain.letter_rows import Stroke
 from desk.domain.referrals import MAY_SIGN, UNSIGNED, LetterRow
@@ -58,6 +59,7 @@ def composer(
         consent=consent,
         strokes=tuple(_stroke(points) for points in strokes),
         visit=visit,
+        seen_on=_seen_on(tx, records, signer.id, zone),
         back_at=_back_at(tx, records, today, zone),
         letters=kept,
         places=_places(tx, viewer),
@@ -141,6 +143,22 @@ def _visit_now(tx: Tx, records: Sequence[UUID], visit_id: UUID | None) -> VisitN
 
 def _stroke(points: Any) -> Stroke:
     return tuple((float(across), float(down)) for across, down in points)
+
+
+def _seen_on(tx: Tx, records: Sequence[UUID], staff_id: UUID, zone: ZoneInfo) -> date | None:
+    """Return the day on which a worker last sat with them, as it was recorded."""
+    began = tx.scalar(
+        select(Contact.started_at)
+        .join(Visit, Visit.id == Contact.visit_id)
+        .where(
+            Visit.person_id.in_(records),
+            Contact.started_at.is_not(None),
+            or_(Contact.staff_id == staff_id, Contact.second_id == staff_id),
+        )
+        .order_by(Contact.started_at.desc())
+        .limit(1)
+    )
+    return local_date(began, zone) if began else None
 
 
 def _back_at(tx: Tx, records: Sequence[UUID], today: date, zone: ZoneInfo) -> datetime | None:

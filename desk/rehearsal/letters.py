@@ -165,7 +165,7 @@ class Letters:
         kept = self._begun(letter)
         row = self._row(letter, kept)
         request = self._request(row)
-        stops = hindrances(request)
+        stops = hindrances(request, standard_codes())
         if stops or row.agreed is None:
             raise Refusal(stops[0] if stops else "letter.no_consent")
         laid = lay_out(

@@ -1,16 +1,18 @@
 """The words round a letter: where it goes, what is missing, what was agreed, how it left."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
 from desk.domain.clock import local_date
+from desk.domain.codes import Codes
 from desk.domain.completeness import Asked, Meter
+from desk.domain.composer import essential_parts
 from desk.domain.destinations import DestinationMemory, DestinationRow
 from desk.domain.letter_hints import Hint
-from desk.domain.people import ConsentRow, FactRow, PersonRow
+from desk.domain.people import FactRow, PersonRow
 from desk.domain.pronouns import pronouns
 from desk.domain.resources import standard_codes
 from desk.wording import facts, times
@@ -160,6 +162,16 @@ def sent_back(meter: Meter) -> str:
     return t("letters", "{n} would get it sent back").format(n=count)
 
 
+def cannot_do_without(destination: DestinationRow, going: Collection[str], codes: Codes) -> str:
+    """Say which part is left out that such a letter cannot do without; nothing if none is."""
+    missing = [part for part in essential_parts(destination, codes) if part not in going]
+    if not missing:
+        return ""
+    parts = listed(codes.consent_parts.label(part) for part in missing)
+    words = QCoreApplication.translate("letters", "This letter cannot do without: {parts}.")
+    return words.format(parts=parts)
+
+
 def meter_sentence(meter: Meter) -> str:
     """Say the meter for a screen reader: "13 of 15 facts, missing GP summary and funding"."""
     t = QCoreApplication.translate
@@ -183,6 +195,9 @@ def why_missing(asked: Asked, fact: FactRow | None, today: date) -> str:
     t = QCoreApplication.translate
     if asked.state == "follows":
         return t("letters", "To follow, the letter says so")
+    if asked.state == "left_out":
+        part = standard_codes().consent_parts.label(standard_codes().facts[asked.code].part)
+        return t("letters", "Not in this letter: “{part}” does not go").format(part=part)
     if asked.state == "old":
         age = times.age_of(asked.as_of, today) if asked.as_of else ""
         return t("letters", "{value} ({age} old)").format(value=asked.value, age=age)
@@ -210,6 +225,14 @@ def hindrance(code: str, person: PersonRow) -> str:
         "letter.consent_ended": t("letters", "The consent has ended. Ask {name} again."),
         "letter.part_not_agreed": t("letters", "A part is ticked that {name} did not agree to."),
         "letter.identity_left_out": t("letters", "The letter must say who it is about."),
+        "letter.housing_left_out": t(
+            "letters", "A council cannot take this letter without the part “Housing”. Tick it."
+        ),
+        "letter.housing_not_agreed": t(
+            "letters",
+            "A council cannot take this letter without the part “Housing”, and {name} did not"
+            " agree to it. Ask {name} again.",
+        ),
         "letter.signer_not_worker": t("letters", "The worker who saw {name} signs, not reception."),
         "letter.signer_phone_missing": t(
             "letters", "Your phone number is missing: they must be able to ring. Ask the lead."
@@ -254,38 +277,4 @@ def hint(found: Hint) -> str:
         )
     return t("letters", "“{found}” looks like somebody else’s name. Leave it out.").format(
         found=found.found
-    )
-
-
-# ---------------------------------------------------------------------- what was agreed
-
-
-def agreement(consent: ConsentRow, person: PersonRow) -> str:
-    """Say what was agreed, for the card: "6 parts, Bryn Derw House only, read to him by Mags."."""
-    t = QCoreApplication.translate
-    said = pronouns(person.pronouns, person.name_to_use).words()
-    reader = consent.taken_by or consent.witness
-    read = (
-        t("letters", "read to {object} by {worker}") if reader else t("letters", "read to {object}")
-    )
-    words = t("letters", "{n} parts, {receiver} only, {read}. {Subject} can change {their} mind.")
-    return words.format(
-        n=len(consent.parts),
-        receiver=consent.receiver,
-        read=read.format(worker=reader, **said),
-        **said,
-    )
-
-
-def statement(place_name: str, agency: str, template_help: str, parts: Iterable[str]) -> str:
-    """Give the words that are read to somebody before a letter goes. Source: domain brief §4.3."""
-    codes = standard_codes()
-    phrases = [codes.consent_parts[part].phrase for part in parts if part in codes.consent_parts]
-    return codes.consent_statements["letter"].label.format(
-        **{
-            "from": agency,
-            "to": place_name,
-            "help": codes.consent_help.label(template_help),
-            "parts": listed(phrases),
-        }
     )

@@ -48,7 +48,7 @@ def what_for(row: TrackedRow) -> str:
         return t("tracker", "housing, section 62")
     codes = standard_codes()
     asked = codes.asks.label(row.asks_for).lower()
-    if row.sent_at is None:
+    if row.sent_at is None and row.notice:
         return f"{asked}, {codes.notices.label(row.notice).lower()}"
     return asked
 

@@ -1,7 +1,7 @@
 """From consent to a letter that has left, command by command, on both stores."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import ClassVar
 from uuid import UUID
@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 
 from db.base import Tx
-from db.models import Person
+from db.models import Contact, Person
 from desk.commands.base import Command, Did, must_get
 from desk.commands.consent import WithdrawConsent
 from desk.commands.letters import MarkPrinted, SignLetter, VoidLetter
@@ -24,11 +24,14 @@ from desk.commands.referrals import (
 )
 from desk.domain.clock import SetClock
 from desk.domain.composer import Draft
+from desk.domain.ids import new_id
 from desk.domain.refusals import Refusal
 from desk.queries.letters import letter_bytes
 from desk.store import Store
 from desk.wording.refusals import sentence
+from tests.hall import FRIDAY
 from tests.letter_room import PARTS, LetterRoom, open_room, unwell
+from tests.stores import put_in
 
 PAGE = b"%PDF-1.4 an invented page"
 
@@ -61,6 +64,19 @@ def sign(room: LetterRoom, by: str = "Mags", page: bytes = PAGE) -> tuple[UUID, 
     letter = room.store.apply(signed, room.viewer(by)).id
     assert letter
     return referral, letter
+
+
+def sits(room: LetterRoom, called: str, ago: timedelta, second: str | None = None) -> None:
+    """Put down that somebody of the staff sat with Daz, now or some days `ago`."""
+    hall, began = room.hall, room.hall.clock.now() + ago
+    put_in(
+        room.store,
+        Contact(
+            id=new_id(), visit_id=room.visits["Daz"], drop_in_id=hall.day_id,
+            staff_id=hall.staff[called], second_id=hall.staff[second] if second else None,
+            taken_at=began, started_at=began, ended_at=began, right_worker=True, kit_only=False,
+        ),
+    )  # fmt: skip
 
 
 def refused(room: LetterRoom, command: Command, by: str = "Mags") -> str:
@@ -112,6 +128,42 @@ def test_a_letter_begun_before_today_stops_the_clock_of_todays_yes(room: LetterR
     assert row.visit
     assert row.visit.letter_sent_at == room.hall.clock.now()
     assert row.said_yes_at == row.visit.said_yes_at
+
+
+def test_a_letter_to_a_council_is_not_signed_without_housing(room: LetterRoom) -> None:
+    council = "Cyngor Aberllwyd Council"
+    referral = room.begin("Siân", council, by="Gethin")
+    consent = room.agrees(referral, "Siân", council, ("identity", "housing", "money"))
+    bare = SignLetter(
+        referral_id=referral, consent_id=consent, parts=("identity", "money"), pdf=PAGE
+    )
+    assert refused(room, bare, by="Gethin") == "letter.parts_missing"
+    assert "cannot be taken" in sentence(Refusal("letter.parts_missing"))
+    assert not room.row(referral).letters
+    whole = replace(bare, id=new_id(), parts=("identity", "housing"))
+    assert room.store.apply(whole, room.viewer("Gethin")).id
+
+
+def test_how_soon_they_can_come_is_not_said_before_they_were_asked(room: LetterRoom) -> None:
+    assert room.row(room.begin()).draft.notice == ""
+
+
+def test_the_worker_saw_them_only_if_it_was_recorded(room: LetterRoom) -> None:
+    referral = room.begin()
+    assert room.row(referral).seen_on is None
+    sits(room, "Carol", timedelta(0))
+    assert room.row(referral).seen_on is None
+    sits(room, "Mags", -timedelta(days=7))
+    assert room.row(referral).seen_on == FRIDAY - timedelta(days=7)
+    sits(room, "Mags", timedelta(0))
+    assert room.row(referral).seen_on == FRIDAY
+    assert room.row(room.begin(by="Gethin"), by="Gethin").seen_on is None
+
+
+def test_who_sits_in_saw_them_too(room: LetterRoom) -> None:
+    referral = room.begin()
+    sits(room, "Gethin", timedelta(0), second="Mags")
+    assert room.row(referral).seen_on == FRIDAY
 
 
 def test_reception_may_print_but_never_signs(room: LetterRoom) -> None:

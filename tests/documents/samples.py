@@ -99,6 +99,7 @@ SIAN_FACTS = (
     fact("address", "No fixed address"),
     fact("household", "Nobody else"),
     fact("pets", "no pets"),
+    fact("homeless", "Homeless now: nowhere agreed for tonight"),
     fact("staying", "With friends since August, the last asked her to leave this morning"),
     fact("last_night", "Friend’s sofa, has to leave today"),
     fact("tonight", "Nowhere agreed"),
@@ -163,7 +164,8 @@ def bryn_derw(**changes: object) -> DestinationRow:
 def council(**changes: object) -> DestinationRow:
     row = bryn_derw(
         name="Cyngor Aberllwyd Council", kind="housing", team="Dewisiadau Tai / Housing Options",
-        requires=("phone", "last_night", "tonight", "last_home", "this_council", "household"),
+        requires=("phone", "homeless", "last_night", "tonight", "last_home", "this_council",
+                  "household"),
         asks=("application", "bed_tonight", "advice"), template="housing_wales",
     )  # fmt: skip
     return replace(row, **changes)  # type: ignore[arg-type]
@@ -191,7 +193,7 @@ def detox_request(**changes: object) -> LetterRequest:
         consent=consent(ALL_PARTS), parts=ALL_PARTS, asks_for="detox_bed", notice="same_day",
         reference="LR-2026-0412", on=TODAY, zone=LONDON, nation="wales",
         to_follow=("gp_summary", "bloods", "funding"), enclosed=("AUDIT form",),
-        said_yes_at=at(9, 41), signed_at=at(10, 1),
+        said_yes_at=at(9, 41), seen_on=TODAY, signed_at=at(10, 1),
         next_steps="Please ring **Mags Fielding, 01632 960144, before 11:00**. She is with him "
         "until 12:30 and will travel with him. She stays responsible for his care until you "
         "admit him.",

@@ -141,7 +141,10 @@ def test_unknown_facts_are_printed() -> None:
     blank = detox_request(facts=(), consent=None, to_follow=(), enclosed=(), next_steps="")
     words = words_of(made(blank, draft=True))
     assert words.count("Not asked by us") >= 12
-    assert "Violence, fire-setting, sexual offences, self-harm: not asked by us." in words
+    assert (
+        "Whether there is a risk of violence, fire-setting, sexual offences or self-harm was not "
+        "asked by us."
+    ) in words
     assert "Not recorded yet." in words
 
 

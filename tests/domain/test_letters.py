@@ -6,6 +6,7 @@ import pytest
 
 from desk.domain.code_files import BadCodes
 from desk.domain.completeness import meter
+from desk.domain.composer import essential_parts, left_out
 from desk.domain.letter_hints import word_hints
 from desk.domain.letter_rows import LetterPage, Run
 from desk.domain.letter_words import read_letter, standard_letter
@@ -32,6 +33,7 @@ from tests.documents.samples import (
 )
 
 CODES = standard_codes()
+NOT_PART = "Not part of this letter"
 
 
 def row(page: LetterPage, label: str) -> str:
@@ -77,7 +79,7 @@ def test_a_part_that_was_not_agreed_to_is_nowhere_on_the_page() -> None:
     agreed = tuple(part for part in ALL_PARTS if part not in {"children", "justice"})
     page = page_of(detox_request(consent=consent(agreed)))
     assert "No children with him" not in whole(page)
-    assert "Court" not in whole(page)
+    assert "Court, orders" not in [line.label for line in page.facts]
     assert row(page, "Pets") == "Sister to keep his dog"
     assert "courts and orders" not in said(page.agreement.text)
 
@@ -92,7 +94,7 @@ def test_a_part_that_is_not_ticked_stays_off_though_agreed_to() -> None:
 
 def test_without_identity_only_the_name_is_left_of_the_person() -> None:
     page = page_of(detox_request(parts=("substances",)))
-    assert [line.part for line in page.who] == ["name"]
+    assert {line.value for line in page.who if line.part != "name"} == {NOT_PART}
     assert "999 000 0018" not in whole(page)
 
 
@@ -129,7 +131,7 @@ def test_the_welsh_housing_letter_is_an_application() -> None:
     )  # fmt: skip
     assert said(page.why.heading) == "Beth sydd wedi digwydd / What has happened"
     assert said(page.next_steps.text).endswith("Please write to her in Welsh.")
-    assert row(page, "Eligibility") == "Not asked by us"
+    assert row(page, "Papers").endswith("Eligibility: not asked by us")
     assert page.draft_word == "DRAFFT"
 
 
@@ -150,7 +152,7 @@ def test_a_row_of_rights_is_printed_only_when_something_is_known() -> None:
 
 def test_they_takes_its_own_verbs() -> None:
     page = page_of(housing_request(person=sian(pronouns="they/them")))
-    assert page.note == "They are homeless or may soon be, and ask for help today."
+    assert page.note == "They ask for help today with somewhere to live."
     assert "They can change their mind" in said(page.agreement.text)
 
 
@@ -158,7 +160,8 @@ def test_a_spoken_yes_names_its_witness() -> None:
     heard = consent(ALL_PARTS, how="spoken", witness="Gwen Parry", language="pl", at=at(9, 58))
     page = page_of(detox_request(consent=heard, signed_at=None))
     assert said(page.agreement.text).startswith(
-        "Read to him in Polish and agreed aloud, heard by Gwen Parry at 09:58:"
+        "This was read to him in Polish, and he agreed aloud at 09:58, heard by Gwen Parry: "
+        "we may tell Bryn Derw House, and nobody else, about his name and contact details, "
     )
     assert page.person.rest == ", agreed aloud, heard by Gwen Parry"
 
@@ -172,16 +175,20 @@ def test_braces_and_stars_that_a_person_types_stay_as_they_are() -> None:
 def test_first_wordings_come_from_facts_that_may_be_shown() -> None:
     request = detox_request(next_steps="")
     words = suggest(request, standard_letter("residential"), CODES)
-    assert words.why_now.startswith("Sleeping rough since about 16 November. One detox in 2023")
+    assert words.why_now == (
+        "Daz has been sleeping rough since about 16 November. He has tried this before: one detox "
+        "in 2023, then seven months without drinking. In his words: “I have had enough. If there "
+        "is a bed I will go today.”"
+    )
     assert words.risks == (
-        "He must not stop drinking without medical help. Violence, fire-setting, sexual offences: "
-        "none known, asked 20 November. No thoughts of self-harm today."
+        "He must not stop drinking without medical help. No risk of violence, fire-setting or "
+        "sexual offences is known, asked 20 November. He has no thoughts of self-harm today."
     )
     assert words.next_steps.startswith("Please ring **Mags Fielding, 01632 960144**.")
 
 
 def test_nothing_hinders_a_letter_that_was_agreed_to() -> None:
-    assert hindrances(detox_request()) == ()
+    assert hindrances(detox_request(), CODES) == ()
 
 
 @pytest.mark.parametrize(
@@ -198,7 +205,21 @@ def test_nothing_hinders_a_letter_that_was_agreed_to() -> None:
     ],
 )
 def test_what_stands_in_the_way_of_signing_is_told(changes: dict[str, object], code: str) -> None:
-    assert hindrances(detox_request(**changes)) == (code,)
+    assert hindrances(detox_request(**changes), CODES) == (code,)
+
+
+@pytest.mark.parametrize("template", ["housing_england", "housing_wales"])
+def test_a_council_cannot_take_a_letter_without_housing(template: str) -> None:
+    place = council(template=template)
+    both, bare = ("identity", "housing"), ("identity",)
+    whole = {"destination": place, "parts": both, "consent": consent(both)}
+    assert hindrances(housing_request(**whole), CODES) == ()
+    unticked = housing_request(**whole | {"parts": bare})
+    assert hindrances(unticked, CODES) == ("letter.housing_left_out",)
+    refused = housing_request(**whole | {"parts": bare, "consent": consent(bare)})
+    assert hindrances(refused, CODES) == ("letter.housing_not_agreed",)
+    assert essential_parts(place, CODES) == both
+    assert essential_parts(bryn_derw(), CODES) == bare
 
 
 def test_the_meter_is_the_places_own_list() -> None:
@@ -213,6 +234,19 @@ def test_the_meter_tells_old_facts_and_asks_for_a_name_too() -> None:
     facts = (fact("tonight", "Nowhere", "", date(2026, 11, 1)), blank("phone", "declined"))
     measured = meter(asks, sian(), facts, CODES, to_follow=(), today=TODAY)
     assert [each.state for each in measured.asked] == ["have", "have", "missing", "old", "declined"]
+
+
+def test_facts_that_do_not_go_would_get_it_sent_back() -> None:
+    going = ("identity", "substances")
+    gone = left_out(bryn_derw(), going, CODES)
+    measured = meter(
+        bryn_derw(), daz(), DAZ_FACTS, CODES, to_follow=("gp_summary",), today=TODAY, left_out=gone
+    )
+    states = {each.code: each.state for each in measured.asked}
+    assert states["withdrawal"] == states["gp_summary"] == "left_out"
+    assert (states["alcohol"], states["funding"]) == ("have", "missing")  # funding is our own
+    assert {each.code for each in measured.open} >= {"withdrawal", "funding", "mind"}
+    assert all(not each.value for each in measured.asked if each.state == "left_out")
 
 
 def test_a_place_without_its_own_list_asks_what_its_letter_asks() -> None:

@@ -17,7 +17,7 @@ from desk.widgets.chip_label import ChipLabel
 from desk.widgets.labels import IconLabel, Label
 from desk.widgets.side_by_side import SideBySide
 from desk.widgets.signature_pad import SignaturePad, path_of
-from desk.wording import facts, letters, times
+from desk.wording import facts, letter_agreed, letters, times
 
 WIDTH_TO_HEIGHT = 150 / 40
 
@@ -83,7 +83,7 @@ class Agreement(SideBySide):
             said = letters.has_agreed(row.person)
             when = self._when(agreed.at, today, zone)
             self._said.setText(f"{said}, {when}" if when else said)
-            self._words.setText(letters.agreement(agreed, row.person))
+            self._words.setText(letter_agreed.agreement(agreed, row.person))
         else:
             self._said.setText(self.tr("Does {name} agree?").format(name=row.person.name_to_use))
             self._words.setText(

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.codes import Codes
 from desk.domain.completeness import Asked, meter
-from desk.domain.composer import ComposerRow, Draft
+from desk.domain.composer import ComposerRow, Draft, left_out, ticked_parts
 from desk.domain.people import FactRow
 from desk.domain.refusals import Refusal
 from desk.screens.referral.answer_form import AnswerForm
@@ -46,6 +46,8 @@ class AskedFacts(QWidget):
         self._title = Label(look, "", "strong", wrap=True)
         self._note = Label(look, "", "small", "text_muted")
         self.meter = Meter(look)
+        self._cannot = QWidget()
+        self._cannot_words = Label(look, "", "choice_on", wrap=True)
         self._more = Button(look, "", "quiet", "small")
         self._more.clicked.connect(self._show_all)
         self._lay_out()
@@ -53,6 +55,7 @@ class AskedFacts(QWidget):
     def show_row(self, row: ComposerRow, draft: Draft, today: date) -> None:
         """Show what the place asks for, and what of it we have."""
         self._row, self._draft, self._today = row, draft, today
+        going = ticked_parts(row, draft, self._codes)
         counts = meter(
             row.destination,
             row.person,
@@ -60,11 +63,17 @@ class AskedFacts(QWidget):
             self._codes,
             to_follow=draft.to_follow,
             today=today,
+            left_out=left_out(row.destination, going, self._codes),
         )
+        cannot = letters.cannot_do_without(row.destination, going, self._codes)
+        self._cannot_words.setText(cannot)
+        self._cannot.setVisible(bool(cannot))
         self._title.setText(letters.counted(counts, row.destination.name))
         self._note.setText(letters.sent_back(counts))
-        self.meter.show_count(counts.have, counts.total, letters.meter_sentence(counts))
-        wanted = (*counts.open, *counts.follows)
+        said = " ".join(filter(None, (f"{letters.meter_sentence(counts)}.", cannot)))
+        self.meter.show_count(counts.have, counts.total, said if cannot else said.rstrip("."))
+        wanted = tuple(sorted(counts.open, key=lambda one: one.state == "left_out"))
+        wanted += counts.follows
         old = tuple(fact for fact in counts.asked if fact.state == "old")
         self._show_lines(wanted, old)
 
@@ -79,8 +88,8 @@ class AskedFacts(QWidget):
 
     def first_missing(self) -> QWidget | None:
         """Return the button of the first fact that is missing."""
-        line = next(iter(self._lines.values()), None)
-        return line.answer if line else None
+        lines = self._lines.values()
+        return next((line.answer for line in lines if not line.left_out), None)
 
     def close_form(self) -> None:
         """Turn the form back into its line."""
@@ -125,9 +134,10 @@ class AskedFacts(QWidget):
             self._focus_near(held)
 
     def _focus_near(self, code: str) -> None:
-        line = self._lines.get(code) or next(iter(self._lines.values()), None)
-        if line is not None:
-            line.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+        line = self._lines.get(code)
+        answer = line.answer if line and not line.left_out else self.first_missing()
+        if answer is not None:
+            answer.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _line(self, asked: Asked) -> "MissingLine":
         row = self._row
@@ -172,6 +182,12 @@ class AskedFacts(QWidget):
         head = SideBySide(look, "s")
         head.add(self._title)
         head.add(beside, 0)
+        cannot = QHBoxLayout(self._cannot)
+        cannot.setContentsMargins(0, 0, 0, 0)
+        cannot.setSpacing(look.space("s"))
+        cannot.addWidget(IconLabel(look, "triangle-alert", "late_text", "icon_small"))
+        cannot.addWidget(self._cannot_words, 1)
+        self._cannot.hide()
         self._list = QVBoxLayout()
         self._list.setSpacing(look.space("hair"))
         whole = QVBoxLayout(self)
@@ -179,6 +195,7 @@ class AskedFacts(QWidget):
         whole.setSpacing(look.space("xs"))
         whole.addWidget(head)
         whole.addWidget(self.meter)
+        whole.addWidget(self._cannot)
         whole.addSpacing(look.space("hair"))
         whole.addLayout(self._list)
 
@@ -193,13 +210,14 @@ class MissingLine(QWidget):
         self, look: Look, asked: Asked, fact: FactRow | None, today: date, *, own: bool
     ) -> None:
         super().__init__()
+        self.left_out = asked.state == "left_out"
         promised = asked.state == "follows"
         name = letters.asked_label(asked.code)
         icon, meaning = ("clock", "text_muted") if promised else ("triangle-alert", "soon_text")
         if asked.state == "old":
             icon = "clock"
         why = letters.why_missing(asked, fact, today)
-        words = Label(look, why, "choice", "text_muted", wrap=True)
+        self.words = Label(look, why, "choice", "text_muted", wrap=True)
         self.answer = Button(
             look,
             self.tr("Open their page") if own else self.tr("Add answer"),
@@ -212,7 +230,10 @@ class MissingLine(QWidget):
         line.setSpacing(look.space("s"))
         line.addWidget(IconLabel(look, icon, meaning, "icon_small"))
         line.addWidget(Label(look, name, "choice_on"))
-        line.addWidget(words, 1)
+        line.addWidget(self.words, 1)
+        if self.left_out:
+            self.answer.hide()  # what is known of it does not go; there is nothing to answer
+            return
         if asked.state == "old":
             self.answer.set_words(
                 self.tr("Ask again"), name=self.tr("Ask again: {fact}").format(fact=name)

@@ -31,11 +31,16 @@ from desk.screens.referral.where_to import WhereTo
 from desk.screens.referral.words_box import WordsBox
 from desk.theme import Look
 from desk.widgets.scroll_column import Rule, ScrollColumn
-from desk.wording import letters
+from desk.wording import letters, refusals
 
 SAVE_MS = 800
 """A draft is kept so long after the last change."""
-ASK_FIRST = ("letter.consent_missing", "letter.consent_withdrawn", "letter.consent_ended")
+ASK_FIRST = (
+    "letter.consent_missing",
+    "letter.consent_withdrawn",
+    "letter.consent_ended",
+    "letter.housing_not_agreed",
+)
 """What stands in the way until the person was asked: then the foot offers that, always in view."""
 
 
@@ -59,7 +64,7 @@ class Composer(QWidget):
         self._row: ComposerRow | None = None
         self._draft = Draft()
         self._dirty = False
-        self._too_long = ""
+        self._too_long = self._unprinted = ""
         self._now: datetime | None = None
         self._zone: ZoneInfo | None = None
         self._today = date.min
@@ -81,7 +86,8 @@ class Composer(QWidget):
     def show_row(self, row: ComposerRow, now: datetime, today: date, zone: ZoneInfo) -> None:
         """Show a letter as the store has it; what was changed here and not kept yet stays."""
         if self._row is None or self._row.id != row.id:
-            self._dirty, self._too_long, self._asked = False, "", None
+            self._dirty, self._asked = False, None
+            self._too_long = self._unprinted = ""
             self._save.stop()
             self.facts.close_form()
             self.agreement.pad.clear()
@@ -124,6 +130,13 @@ class Composer(QWidget):
         if words != self._too_long:
             self._too_long = words
             self.words.show_too_long(part, words)
+            self._show_bar()
+
+    def show_unprinted(self, refusal: Refusal | None) -> None:
+        """Say that the paper has no letters for some words, or that it has them all again."""
+        words = refusals.sentence(refusal) if refusal else ""
+        if words != self._unprinted:
+            self._unprinted = words
             self._show_bar()
 
     def main_action(self) -> None:
@@ -205,11 +218,12 @@ class Composer(QWidget):
         row, request = self._row, self.request()
         if row is None or request is None:
             return
-        found = hindrances(request)
+        found = hindrances(request, self._codes)
         if not row.may_sign:
             found = ("letter.signer_not_worker",)
         unwell = row.visit is not None and row.visit.too_unwell
-        words = letters.hindrance(found[0], row.person) if found else self._too_long
+        faults = self._too_long or self._unprinted
+        words = letters.hindrance(found[0], row.person) if found else faults
         asks = bool(found) and found[0] in ASK_FIRST and not unwell
         self.bar.show_row(row, letters.too_unwell(row.person) if unwell else words, asks=asks)
         self.agreement.offer_to_ask(here=not asks and not unwell)

@@ -21,7 +21,7 @@ from desk.widgets.side_by_side import SideBySide
 from desk.widgets.signature_pad import SignaturePad
 from desk.widgets.tick_grid import TickGrid
 from desk.widgets.ticks import CheckBox
-from desk.wording import letters, refusals
+from desk.wording import letter_agreed, letters, refusals
 
 LONGEST_NAME = 200
 
@@ -175,7 +175,9 @@ class ConsentForm(QWidget):
         given, refused = said == "given", said == "refused"
         words = standard_letter(row.destination.template)
         self._statement.setText(
-            letters.statement(row.destination.name, row.agency.name, words.help, self._ticked())
+            letter_agreed.statement(
+                row.destination.name, row.agency.name, words.help, self._ticked()
+            )
         )
         self._how_cell.setVisible(given)
         self.witness.setVisible(refused or (given and how == "spoken"))

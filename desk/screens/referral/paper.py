@@ -15,16 +15,17 @@ from desk.theme import Look
 from desk.widgets.buttons import Button
 from desk.widgets.labels import Label
 from desk.widgets.page_view import Fit, PageView, Render, Then, page_words
+from desk.wording import refusals
 from desk.wording.letter_heard import page_text
 
 
 @snapshot
 class Laid:
-    """A page that was laid out: its PDF, its words, and whether it can show the person's name."""
+    """A page that was laid out: its PDF, its words, and those that the paper cannot show."""
 
     pdf: bytes
     page: LetterPage
-    has_name: bool
+    unprinted: str
 
 
 def lay_out(
@@ -37,15 +38,25 @@ def lay_out(
     worker: tuple[Stroke, ...] = (),
     person: tuple[Stroke, ...] = (),
 ) -> Laid:
-    """Compose a letter and lay its page out; safe on any thread. Raises PageTooLong."""
-    from desk.documents.fonts import is_printed
+    """Compose a letter and lay its page out; safe on any thread.
+
+    A `draft` with words that the paper cannot show is laid out all the same, to be put right.
+
+    Raises:
+        PageTooLong: it does not fit on one page.
+        Refusal: ``letter.not_printed``, it is to be signed, and some word cannot be read on it.
+    """
+    from desk.documents.fonts import unprinted
     from desk.documents.letter import letter_pdf
 
     page = compose(request, standard_letter(template), codes)
+    lost = unprinted((page.person.name, *page_text(page).split("\n"), page.worker.typed))
+    if lost and not draft:
+        raise Refusal("letter.not_printed", words=lost)
     pdf = letter_pdf(
         page, draft=draft, practice=practice, worker_strokes=worker, person_strokes=person
     )
-    return Laid(pdf, page, is_printed(page.person.name))
+    return Laid(pdf, page, lost)
 
 
 def _load() -> None:
@@ -55,9 +66,14 @@ def _load() -> None:
 
 
 class Paper(QWidget):
-    """Shows the page as they will see it. `too_long(Refusal | None)` after each try."""
+    """Shows the page as they will see it.
+
+    After each try `too_long(Refusal | None)`, and `unprinted(Refusal | None)` where the paper has
+    no letters for some words.
+    """
 
     too_long = Signal(object)
+    unprinted = Signal(object)
 
     def __init__(
         self, front_desk: FrontDesk, look: Look, codes: Codes, parent: QWidget | None = None
@@ -69,16 +85,7 @@ class Paper(QWidget):
         self.beside = QHBoxLayout()
         self._title = Label(look, self.tr("Page"), "strong")
         self._note = Label(look, "", "small", "text_muted")
-        self.warning = Label(
-            look,
-            self.tr(
-                "The paper has no letters for this name. Write it on the profile as it is"
-                " written in English, then print."
-            ),
-            "small",
-            "soon_text",
-            wrap=True,
-        )
+        self.warning = Label(look, "", "small", "soon_text", wrap=True)
         self.warning.hide()
         self._larger = Button(look, self.tr("Larger"), size="small")
         self._larger.clicked.connect(self._turn)
@@ -126,7 +133,10 @@ class Paper(QWidget):
 
     def _on_laid(self, laid: Laid) -> None:
         self.too_long.emit(None)
-        self.warning.setVisible(not laid.has_name)
+        lost = Refusal("letter.not_printed", words=laid.unprinted) if laid.unprinted else None
+        self.warning.setText(refusals.sentence(lost) if lost else "")
+        self.warning.setVisible(lost is not None)
+        self.unprinted.emit(lost)
         name = self.tr("Letter {reference}, draft").format(reference=laid.page.reference)
         self.view.show_pdf(laid.pdf, name, page_text(laid.page))
 

@@ -50,6 +50,7 @@ class Spread(QWidget):
         self._lay_out()
         self.composer.changed.connect(self._on_changed)
         self.paper.too_long.connect(self.composer.show_too_long)
+        self.paper.unprinted.connect(self.composer.show_unprinted)
         self._tabs.currentChanged.connect(lambda _: self._turn())
         bind(self, "F6", self.tr("next area"), self._other_area)
 

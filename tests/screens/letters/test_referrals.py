@@ -262,6 +262,6 @@ def test_other_letters_go_to_the_search(screen: ReferralsScreen) -> None:
 def test_a_line_is_said_in_one_sentence(screen: ReferralsScreen) -> None:
     said = screen.list._sentence(screen._lines[0])
     assert said == (
-        "Daz, yes 09:41 today, Bryn Derw House, detox bed, same day, step 1 of 6, Said yes, "
+        "Daz, yes 09:41 today, Bryn Derw House, detox bed, step 1 of 6, Said yes, "
         "43 min left to send, Ask for consent, write the letter, with Mags"
     )
