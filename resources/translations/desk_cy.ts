@@ -87,6 +87,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take back &amp;from {worker}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Turned a&amp;way</source>
         <translation type="unfinished"></translation>
     </message>
@@ -537,6 +541,33 @@
     </message>
     <message>
         <source>{n} to ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AwayBar</name>
+    <message>
+        <source>&amp;Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 thing done while the server was away could not be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is away. Go on: lists are as at {time}, with what you do here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store is away since {time}. Lists stay readable as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To send: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} things done while the server was away could not be sent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1247,6 +1278,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept here {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1260,10 +1295,6 @@
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The store is away since {time}. Lists stay readable as they were.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1709,6 +1740,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Join a venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Make the store</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1832,6 +1867,68 @@
     </message>
     <message>
         <source>There is no such day. Write day, month and year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeldBar</name>
+    <message>
+        <source>See to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See to {name} and {worker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeldPage</name>
+    <message>
+        <source>Another worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back in the queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other worker is free now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not among these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone &amp;else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to happen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who takes over?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} and {worker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{worker} takes over</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1991,10 +2088,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save this &amp;list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Saved as {file}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2016,6 +2109,81 @@
     </message>
     <message>
         <source>{kind}: {good} of {rows} rows can be read in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JoinScreen</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small file on a stick, or in a folder you both open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the venue’s server somebody invites this desk, in Set-up, Desks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop-in Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitations (*.invitation)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join a venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that could hold the way in. Choose a passphrase instead: it is asked for each time the desk opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the code that is read aloud at the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it this desk has to be invited again. Nothing else is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eight letters and figures, read aloud there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as K7MQ 2XRD</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2077,10 +2245,6 @@
 <context>
     <name>KeyStep</name>
     <message>
-        <source>A &amp;passphrase of at least 12 letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Everything is kept in one locked file on this computer. Its key goes into the computer’s own keyring, which opens when you sign in. You need not do anything.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2089,19 +2253,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Longer, please: at least 12 letters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Looking whether this computer has a keyring…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same once &amp;again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The two are not the same. Type it once more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2413,6 +2565,25 @@
     </message>
     <message>
         <source>{n} of {all} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>A &amp;passphrase of at least 12 letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer, please: at least 12 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same once &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type it once more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2855,10 +3026,6 @@
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The paper has no letters for this name. Write it on the profile as it is written in English, then print.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3412,11 +3579,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save this &amp;list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Size of the preview</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What would become of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong, or to decide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3660,6 +3839,13 @@
     </message>
     <message>
         <source>{n} paused by the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReleasedBar</name>
+    <message>
+        <source>I have read it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4359,6 +4545,48 @@
     </message>
 </context>
 <context>
+    <name>UnsentCard</name>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}  {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnsentScreen</name>
+    <message>
+        <source>&amp;Back to the Floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done while the server was away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has everything. Nothing is left to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server took the rest. Say of each of these what is to become of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnwellBar</name>
     <message>
         <source>Ask again</source>
@@ -4421,6 +4649,10 @@
     </message>
     <message>
         <source>Nation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No wo&amp;rd from a worker is told after</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5380,6 +5612,112 @@
     </message>
 </context>
 <context>
+    <name>held</name>
+    <message>
+        <source>Their place and their clocks are kept. {worker} is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by} gave {name} to {worker} at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{by} put {name} back in the queue at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{line} {n} more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is still with {worker}, who has gone for today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is with {worker}, whose computer was last heard {ago}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was called to {worker} {ago} and has not sat down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: called to {worker} {ago}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {worker} has gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {worker} last heard {ago}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>import_rows</name>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is made new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row by row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>imports</name>
     <message>
         <source>A column is missing: {wanted}.</source>
@@ -5411,6 +5749,10 @@
     </message>
     <message>
         <source>An expectation needs its reason. It is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another agency is “{value}” for short. Give this one another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5474,6 +5816,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only a name: it goes to the one “{value}” here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People</source>
         <translation type="unfinished">Pobl</translation>
     </message>
@@ -5511,6 +5857,10 @@
     </message>
     <message>
         <source>Several people are called “{value}”. Give their reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several people here are just like this. Give a reference.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5574,11 +5924,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This formula ends in an error ({value}). The cell is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This formula has no result yet. Save the file in a spreadsheet first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is wrong</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{length} letters, at most {limit} fit. The cell is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is the NHS number of another name here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5591,6 +5953,22 @@
     </message>
     <message>
         <source>“{value}” does not say yes or no. Consent is never guessed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” has another NHS number here. Mend one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” has another date of birth here. Mend one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is here already. Made new: join the two if they are one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is here already. Which one? Give a reference or date of birth.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5622,6 +6000,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{value}” is the reference of a worker of another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is the reference of another name here. Mend one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{value}” lies before the arrival. It is left out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5635,6 +6021,10 @@
     </message>
     <message>
         <source>“{value}” lies too far back. The cell is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” no longer works here. See Set-up, Staff.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5756,6 +6146,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A council cannot take this letter without the part “Housing”, and {name} did not agree to it. Ask {name} again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A council cannot take this letter without the part “Housing”. Tick it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A part is ticked that {name} did not agree to.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5773,6 +6171,10 @@
     </message>
     <message>
         <source>Not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in this letter: “{part}” does not go</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5837,6 +6239,10 @@
     </message>
     <message>
         <source>The worker who saw {name} signs, not reception.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This letter cannot do without: {parts}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6150,6 +6556,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The server is away: look round whether another worker has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The two records are joined for {name}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6251,6 +6661,10 @@
     </message>
     <message>
         <source>{name} is back in place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is back in the queue. The place is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6374,6 +6788,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{worker} and {second} take over {ticket}, {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{worker} and {second} take {ticket}, {name}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6395,6 +6813,10 @@
     </message>
     <message>
         <source>{worker} no longer works here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{worker} takes over {ticket}, {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6807,6 +7229,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Such a letter cannot be taken without a part that is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That can no longer be taken back: something has happened since.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6824,6 +7250,10 @@
     </message>
     <message>
         <source>That is not an outcome of a need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the code of this invitation. Ask to hear it again. Tries left: {left}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6867,11 +7297,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The invitation {file} cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The letter has a part they did not agree to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The letter has not been sent. Say first how it left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper has no letters for “{words}”. Write it in Latin letters, a name as in the passport; keep the person’s own writing among their other names. Then sign.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6884,6 +7322,14 @@
     </message>
     <message>
         <source>The printer is slow. It is kept. Look whether paper comes before you print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is away, so nobody can say who is next. Look who waits, and collect one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is away. Nothing was changed; do this once it is back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6908,6 +7354,10 @@
     </message>
     <message>
         <source>The venue’s server did not stop. What it says is in {log}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The venue’s server does not answer. Look whether this computer is in the same network and the server is on, then try again with the same invitation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6943,6 +7393,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This computer has a store of its own already, or is a desk of a venue. It cannot join another. Nothing was touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keyring, so a passphrase has to guard its way in: at least 12 letters, twice the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This computer has no print service. It is kept: save it as PDF, or ask the lead.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6967,6 +7425,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This file holds {kind}, not {wanted}. Nothing was read in. Take it with “desk {command}”, or in the window under Set-up, Files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file is larger than {limit} MB. Cut it in parts.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6976,6 +7438,10 @@
     </message>
     <message>
         <source>This holds until you close the desk: it could not be saved here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This invitation no longer works: it was used, taken back, is older than an hour, or had five wrong codes. Ask for a new one at the server.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6999,11 +7465,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is the server’s own desk. It cannot be shut out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This person has died. Please speak to the lead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This referral has ended. Nothing is waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was done with another version of the app. Please do it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7023,6 +7497,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What answers is not the server that wrote this invitation. Look whether this computer is in the venue’s network, then ask for a new invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What came across is not what was here. Nothing was changed: the store of this computer stays in use. Try again, and tell us if it stays so.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7036,6 +7514,10 @@
     </message>
     <message>
         <source>You sit at this desk. Let somebody else note that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not an invitation of Drop-in Desk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7865,6 +8347,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file today.db is damaged, or was locked with another key. It may hold what was done here while the server was away. Move it out of the folder, keep it, and try again; then look together with the others what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key does not open the store</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7910,6 +8396,10 @@
     </message>
     <message>
         <source>This store belongs to a newer Drop-in Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this computer kept of the day cannot be read</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -37,14 +37,13 @@ class HeldBar(Banner):
             return
         first = rows[0]
         self.button.setAccessibleName(
-            self.tr("See to {name}, held by {worker}").format(name=first.name, worker=first.worker)
+            self.tr("See to {name} and {worker}").format(name=first.name, worker=first.worker)
         )
         self._say(speak=not before or before[0].contact_id != first.contact_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.isVisible():
-            self._say(speak=False)
+        self._say(speak=False)  # also as it is shown: only then it has its width
 
     def _say(self, *, speak: bool) -> None:
         """Say as much as there is room for: who is held, and by whom, is never left out."""
@@ -52,8 +51,11 @@ class HeldBar(Banner):
             return
         row, look = self._rows[0], self.look
         said = held.lines(row, len(self._rows) - 1, self._now)
-        used = self.button.sizeHint().width() + look.px("icon") + 4 * look.space("l")
-        room = self.width() - used - look.width("strong", row.name) + look.width("base", row.name)
+        edges = self._line.contentsMargins()
+        used = edges.left() + edges.right() + 2 * self._line.spacing()
+        used += self.button.sizeHint().width() + look.px("icon")
+        strong = look.width("strong", row.name) - look.width("base", row.name)
+        room = self.width() - used - strong
         line = next((one for one in said if look.width("base", one) <= room), said[-1])
         self.show_sentence(line, [row.name], speak=speak)
 

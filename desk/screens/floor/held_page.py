@@ -33,7 +33,7 @@ class HeldPage(PanelPage):
         self, look: Look, name: str, worker: str, about: str, parent: QWidget | None = None
     ) -> None:
         """Make the page for somebody called `name`, whom `worker` holds."""
-        title = self.tr("{name}, held by {worker}").format(name=name, worker=worker)
+        title = self.tr("{name} and {worker}").format(name=name, worker=worker)
         super().__init__(look, title, about, parent)
         self._hold: HoldRow | None = None
         self.what = ChoiceRow(look, self.tr("What is to happen?"), self._ways(), "queue")
@@ -46,7 +46,7 @@ class HeldPage(PanelPage):
             look, self.tr("Someone &else"), [], placeholder=self.tr("Not among these")
         )
         self.add_group(self.tr("What is to happen?"), self.what)
-        for part in (self._nobody, self.cards, self.other, self._kept):
+        for part in (self._kept, self._nobody, self.cards, self.other):
             self.body.addWidget(part)
         self.what.chosen.connect(self._show_choice)
         self.cards.chosen.connect(self._on_card)

@@ -38,9 +38,10 @@ class VenuePart(QWidget):
         self._closes = TextField(look, self.tr("Doors &close"))
         self._keeps = TextField(look, self.tr("Popped out &keeps the place"), self.tr("minutes"))
         self._asks = TextField(look, self.tr("An ask o&f a worker stands"), self.tr("minutes"))
-        held = self.tr("No word from a &worker is told after")
+        held = self.tr("No wo&rd from a worker is told after")
         self._held = TextField(look, held, self.tr("minutes"))
         nations = [Choice("england", self.tr("England")), Choice("wales", self.tr("Wales"))]
+        self._country = QWidget()
         self._nation = ChoiceRow(look, self.tr("Nation"), nations)
         self._save = Button(look, self.tr("&Save the venue"), "primary", "main")
         self._look = look
@@ -136,7 +137,7 @@ class VenuePart(QWidget):
         self._columns = columns
         fields = (
             self._name, self._town, self._address, self._phone, self._day, self._lead,
-            self._opens, self._closes, self._keeps, self._asks, self._held,
+            self._opens, self._closes, self._keeps, self._asks, self._held, self._country,
         )  # fmt: skip
         for at, field in enumerate(fields):
             row, column = divmod(at, columns)
@@ -144,13 +145,13 @@ class VenuePart(QWidget):
 
     def _lay_out(self, look: Look) -> None:
         self._grid.setHorizontalSpacing(look.space("l"))
-        self._grid.setVerticalSpacing(look.space("m"))
+        self._grid.setVerticalSpacing(look.space("s"))
+        lines = QVBoxLayout(self._country)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(look.space("xs"))
+        lines.addWidget(Label(look, self.tr("Nation"), "strong"))
+        lines.addWidget(self._nation, 0, Qt.AlignmentFlag.AlignLeft)
         self._arrange()
-        nation = QHBoxLayout()
-        nation.setSpacing(look.space("m"))
-        nation.addWidget(Label(look, self.tr("Nation"), "strong"))
-        nation.addWidget(self._nation)
-        nation.addStretch(1)
         foot = QHBoxLayout()
         foot.addWidget(self._save)
         foot.addStretch(1)
@@ -158,6 +159,5 @@ class VenuePart(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(look.space("l"))
         whole.addLayout(self._grid)
-        whole.addLayout(nation)
         whole.addLayout(foot)
         whole.addStretch(1)
