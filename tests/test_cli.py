@@ -69,7 +69,7 @@ def test_a_venue_is_read_in_from_its_files(home: Settings) -> None:
     assert (people.returncode, people.stderr) == (0, "")
     assert people.stdout.splitlines() == [
         "64 people added, 0 brought up to date.",
-        "890 facts added.",
+        "893 facts added.",
     ]
     assert desk("import-visits", REHEARSAL / "visits.csv").stdout == "353 past visits added.\n"
     opened = opening.open_desk(home, WORDS)
@@ -151,6 +151,31 @@ def test_a_file_that_is_not_what_it_says_is_told_in_a_sentence(
     assert told.returncode == 1
     assert words in told.stderr
     assert "Traceback" not in told.stderr
+
+
+def test_what_changes_is_told_row_by_row_and_nobody_is_overwritten(
+    home: Settings, tmp_path: Path
+) -> None:
+    assert home.store_file.exists()
+    file = tmp_path / "people.csv"
+    head = "Reference,Name to use,Full name,Pronouns\n"
+    file.write_text(head + "A1,Ange,Angela Pope,\nA2,Daz,Darren Hollis,\nA3,Mo,,\n", "utf-8")
+    assert desk("import-people", file).stdout == "3 people added, 0 brought up to date.\n"
+    file.write_text(head + "A1,Angie,,she/her\nA2,Gary,Gary Cole,\nA3,Mo,,\nA4,Siân,,\n", "utf-8")
+    looked = desk("import-people", file, "--look")
+    assert looked.stdout.splitlines()[:2] == [
+        "people.csv: 3 of 4 rows can be read in.",
+        "New: 1, changed: 1, the same: 1, left out: 1.",
+    ]
+    assert "Name to use: Ange → Angie; Pronouns" in looked.stderr
+    assert "the reference of another name" in " ".join(looked.stderr.split())
+    told = desk("import-people", file)
+    assert told.returncode == SOME_LEFT_OUT
+    assert told.stdout.splitlines() == [
+        "1 people added, 1 brought up to date.",
+        "The same as before: 1 of 4 rows.",
+        "Left out: 1 of 4 rows.",
+    ]
 
 
 def test_a_rota_does_not_become_people(home: Settings) -> None:

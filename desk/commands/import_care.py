@@ -1,8 +1,8 @@
 """Writes what belongs to a person of a venue's list: alerts, plan, consent, whom to keep apart."""
 
-from collections.abc import Collection, Hashable
+from collections.abc import Collection, Hashable, Mapping
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -18,13 +18,15 @@ from db.models import (
     NotWith,
     Plan,
 )
-from desk.commands.imports import Bulk, differing, given, in_parts
+from desk.commands.imports import Bulk, Changes, differing, given, in_parts, mend
+from desk.domain.imports_fates import Change
 from desk.domain.imports_known import Known
 from desk.domain.imports_people import PersonRecord
 from desk.domain.resources import standard_codes
 from desk.domain.viewer import Viewer
 from desk.queries.venue import venue
 
+T = TypeVar("T", bound=Hashable)
 MIDDAY = time(12)
 """The time of a consent of which only the day is told."""
 
@@ -32,12 +34,10 @@ MIDDAY = time(12)
 class CareWriter:
     """Writes for each row what it says beyond who the person is; what is there stays."""
 
-    def __init__(
-        self, tx: Tx, bulk: Bulk, known: Known, references: dict[str, UUID], today: date
-    ) -> None:
-        """`references` are the people of this file; the store's own are in `known`."""
+    def __init__(self, tx: Tx, bulk: Bulk, known: Known, today: date) -> None:
+        """Write through `bulk` what is new; `today` is the day at the venue."""
         self._tx, self._bulk, self._known, self._today = tx, bulk, known, today
-        self._references = {**known.references, **references}
+        self._references = dict(known.references)
         self._zone = venue(tx, Viewer()).zone_info
         next_day = tx.scalar(select(func.min(DropIn.on_date)).where(DropIn.on_date >= today))
         self._next_day = next_day or today
@@ -48,7 +48,8 @@ class CareWriter:
         self._apart: set[frozenset[UUID]] = set()
         self._not_with: set[tuple[UUID, UUID]] = set()
         self._consents: set[Hashable] = set()
-        self._wrote = False
+        self._changes: dict[str, None] = {}
+        self._looking = False
 
     def begin(self, people: Collection[UUID]) -> None:
         """Read what is there for those who are known already."""
@@ -56,16 +57,27 @@ class CareWriter:
             self._read_care(some)
             self._read_apart(some)
 
-    def write(self, record: PersonRecord, person_id: UUID) -> bool:
-        """Write all that a row says; return whether anything was new."""
-        self._wrote = False
+    def know(self, references: Mapping[str, UUID]) -> None:
+        """Take the people of this file by their references, beside those of the store."""
+        self._references |= references
+
+    def says_more(self, record: PersonRecord, person_id: UUID) -> bool:
+        """Say whether a row tells anything of somebody that is not known yet; write nothing."""
+        self._looking = True
+        changes = self.write(record, person_id)
+        self._looking = False
+        return bool(changes)
+
+    def write(self, record: PersonRecord, person_id: UUID) -> Changes:
+        """Write all that a row says; return the columns in which anything was new."""
+        self._changes = {}
         self._write_plan(record, person_id)
         self._write_readiness(record, person_id)
         self._write_expected(record, person_id)
         self._write_alerts(record, person_id)
         self._write_apart(record, person_id)
         self._write_consents(record, person_id)
-        return self._wrote
+        return tuple(map(Change, self._changes))
 
     # ------------------------------------------------------------------ what is there
 
@@ -104,14 +116,24 @@ class CareWriter:
 
     # ------------------------------------------------------------------ what is new
 
-    def _add(self, model: type[Kept], **values: Any) -> None:
-        self._bulk.add(model, **values)
-        self._wrote = True
+    def _add(self, key: str, model: type[Kept], **values: Any) -> None:
+        self._changes[key] = None
+        if not self._looking:
+            self._bulk.add(model, **values)
 
-    def _mend(self, row: Any, values: dict[str, Any]) -> None:
-        for name, value in differing(row, values).items():
-            setattr(row, name, value)
-            self._wrote = True
+    def _mend(self, key: str, row: Any, values: dict[str, Any]) -> None:
+        changes = differing(row, values)
+        if changes:
+            self._changes[key] = None
+        if not self._looking:
+            mend(row, changes)
+
+    def _is_new(self, there: set[T], one: T) -> bool:
+        """Say whether something is not there yet; it is from now on."""
+        new = one not in there
+        if new and not self._looking:
+            there.add(one)
+        return new
 
     def _write_plan(self, record: PersonRecord, person_id: UUID) -> None:
         place = record.plan_destination
@@ -121,13 +143,14 @@ class CareWriter:
             "steps": list(record.plan_steps),
             "destination_id": self._known.destination(place) if place else None,
         }
-        told = given(values.items())
+        told = given(values)
         plan = self._plans.get(person_id)
         if plan is not None:
             if differing(plan, told):
-                self._mend(plan, {**told, "updated_on": self._today})
+                self._mend("plan", plan, {**told, "updated_on": self._today})
         elif told:
             self._add(
+                "plan",
                 Plan,
                 person_id=person_id,
                 **values,
@@ -145,8 +168,9 @@ class CareWriter:
         if before is not None:
             if before.value == value:
                 return
-            before.current = False
+            self._mend("readiness", before, {"current": False})
         self._add(
+            "readiness",
             Fact,
             person_id=person_id,
             code="readiness",
@@ -175,10 +199,16 @@ class CareWriter:
         }
         before = self._expected.get((person_id, on))
         if before is not None:
-            self._mend(before, given(values.items()))
+            usual = {"urgency"} if expected.usual_urgency else set()
+            self._mend("expected_reason", before, given(values, usual))
         else:
             self._add(
-                Expectation, person_id=person_id, on_date=on, **values, made_by=self._tx.actor
+                "expected_reason",
+                Expectation,
+                person_id=person_id,
+                on_date=on,
+                **values,
+                made_by=self._tx.actor,
             )
 
     def _write_alerts(self, record: PersonRecord, person_id: UUID) -> None:
@@ -191,9 +221,10 @@ class CareWriter:
                 "still_offered": alert.still_offered,
             }
             if before is not None:
-                self._mend(before, given(values.items()))
+                self._mend("action_line", before, given(values, alert.usual))
                 continue
             self._add(
+                "action_line",
                 Alert,
                 person_id=person_id,
                 kind=alert.kind,
@@ -208,25 +239,25 @@ class CareWriter:
     def _write_apart(self, record: PersonRecord, person_id: UUID) -> None:
         for reference in record.keep_apart:
             other = self._references.get(reference.casefold())
-            pair = frozenset((person_id, other))
-            if other is not None and other != person_id and pair not in self._apart:
-                self._apart.add(frozenset((person_id, other)))
-                self._add(KeepApart, person_id=person_id, other_id=other, detail="", ended_at=None)
+            if other is None or other == person_id:
+                continue
+            if self._is_new(self._apart, frozenset((person_id, other))):
+                values = {"person_id": person_id, "other_id": other}
+                self._add("keep_apart", KeepApart, **values, detail="", ended_at=None)
         for name in record.not_with:
             worker = self._known.worker(name)
-            if worker is not None and (person_id, worker) not in self._not_with:
-                self._not_with.add((person_id, worker))
-                self._add(NotWith, person_id=person_id, staff_id=worker, detail="")
+            if worker is not None and self._is_new(self._not_with, (person_id, worker)):
+                self._add("not_with", NotWith, person_id=person_id, staff_id=worker, detail="")
 
     def _write_consents(self, record: PersonRecord, person_id: UUID) -> None:
         for consent in record.consents:
             agency = self._known.agency(consent.receiver)
             place = None if agency else self._known.destination(consent.receiver)
             same = (person_id, agency, place, consent.purpose, consent.status)
-            if (agency is None and place is None) or same in self._consents:
+            if (agency is None and place is None) or not self._is_new(self._consents, same):
                 continue
-            self._consents.add(same)
             self._add(
+                "consents",
                 Consent,
                 person_id=person_id,
                 agency_id=agency,

@@ -9,10 +9,12 @@ from sqlalchemy import select
 
 from db.base import Tx
 from db.models import Destination
-from desk.commands.imports import Bulk, Count, Import, differing, given
+from desk.commands.imports import Bulk, Import, differing, given, mend
 from desk.domain.clock import local_date
 from desk.domain.ids import new_id
 from desk.domain.imports_destinations import DestinationRecord
+from desk.domain.imports_fates import Tally
+from desk.domain.imports_known import Known
 from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
 from desk.queries.venue import venue
@@ -33,11 +35,11 @@ class ImportDestinations(Import):
 
     records: tuple[DestinationRecord, ...] = field(repr=False)
 
-    def write(self, tx: Tx, bulk: Bulk) -> Count:  # noqa: ARG002 - a directory is short: all by the recorder
+    def write(self, tx: Tx, bulk: Bulk, names: Known) -> Tally:  # noqa: ARG002 - a directory is short: all by the recorder
         """Make or mend each place."""
         here = venue(tx, Viewer())
         there = {row.name.casefold(): row for row in tx.scalars(select(Destination))}
-        count = Count()
+        tally = Tally()
         for record in self.watched(self.records):
             values = _values(record, here, tx.now)
             place = there.get(record.name.casefold())
@@ -45,15 +47,13 @@ class ImportDestinations(Import):
                 place = Destination(id=new_id(), **values)
                 tx.add(place)
                 there[record.name.casefold()] = place
-                count.added += 1
+                tally.new(record.row, record.name)
                 continue
-            changes = differing(place, given(values.items()))
+            changes = differing(place, given(values, record.usual))
             if not record.active and place.active:
                 changes["active"] = False
-            for name, value in changes.items():
-                setattr(place, name, value)
-            count.changed += bool(changes)
-        return count
+            tally.written(record.row, record.name, mend(place, changes))
+        return tally
 
 
 def _values(record: DestinationRecord, here: VenueRow, now: datetime) -> dict[str, Any]:

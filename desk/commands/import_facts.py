@@ -10,10 +10,10 @@ from sqlalchemy import select
 
 from db.base import Tx
 from db.models import Fact
-from desk.commands.imports import Bulk, Count, Import, in_parts, load
+from desk.commands.imports import Bulk, Import, in_parts, load
 from desk.domain.imports_facts import FactRecord
-from desk.domain.viewer import Viewer
-from desk.queries.imports import known
+from desk.domain.imports_fates import Tally
+from desk.domain.imports_known import Known
 
 Said = tuple[str, str, str, date | None, str]
 """One fact as it was said: code, answer, value, day and source."""
@@ -31,25 +31,25 @@ class ImportFacts(Import):
 
     records: tuple[FactRecord, ...] = field(repr=False)
 
-    def write(self, tx: Tx, bulk: Bulk) -> Count:
+    def write(self, tx: Tx, bulk: Bulk, names: Known) -> Tally:
         """Write what is new, and let what it overtakes stop being current."""
-        names = known(tx, Viewer())
-        people = {
-            record.row: names.person(record.reference, record.name) for record in self.records
-        }
+        people = {one.row: names.person(one.reference, one.name) for one in self.records}
         there = _Profile(tx, {person for person in people.values() if person})
-        count = Count()
+        tally = Tally()
         newest: dict[tuple[UUID, str], FactRecord] = {}
         new: list[tuple[UUID, FactRecord]] = []
         for record in self.watched(self.records):
-            person_id = people[record.row]
+            person_id, name = people[record.row], record.name or record.reference
             if person_id is None:
-                count.refused += 1
+                tally.leave_out(record.row, name)
             elif there.is_new(person_id, record):
+                tally.new(record.row, name)
                 new.append((person_id, record))
                 best = newest.get((person_id, record.code))
                 if best is None or _day(record.as_of) >= _day(best.as_of):
                     newest[person_id, record.code] = record
+            else:
+                tally.written(record.row, name, ())
         current = {key for key, record in newest.items() if there.gives_way(key, record)}
         there.retire(tx, current)
         for person_id, record in new:
@@ -69,8 +69,7 @@ class ImportFacts(Import):
                 recorded_by=tx.actor,
                 recorded_at=tx.now,
             )
-        count.added = len(new)
-        return count
+        return tally
 
 
 class _Profile:

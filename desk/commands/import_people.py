@@ -1,4 +1,7 @@
-"""Reads people in from a venue's list: new ones are made, known ones brought up to date."""
+"""Reads people in from a venue's list: new ones are made, known ones brought up to date.
+
+Whom a row is about, and when that is left for somebody to decide, is told in `imports_same`.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -11,22 +14,30 @@ from sqlalchemy import select
 from db.base import Tx
 from db.models import Person, PersonName
 from desk.commands.import_care import CareWriter
-from desk.commands.imports import Bulk, Count, Import, differing, given, in_parts, load
+from desk.commands.import_matching import Found
+from desk.commands.imports import Bulk, Changes, Import, differing, given, load, mend
+from desk.domain.imports_fates import Change, Tally
 from desk.domain.imports_known import Known
 from desk.domain.imports_people import PersonRecord
+from desk.domain.imports_same import says_more
 from desk.domain.matching import fold, sound
-from desk.domain.viewer import Viewer
-from desk.queries.imports import known, stands_for
+from desk.domain.people import Born
 
-Alike = tuple[str, str, str, date | None]
-"""What tells people without a reference apart: both names, how their birth is known, and when."""
+COLUMNS = {
+    "born_earliest": "born",
+    "born_latest": "born",
+    "born_precision": "born",
+    "key_worker_id": "key_worker",
+}
+"""The columns of a file behind fields of another name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportPeople(Import):
-    """Reads in people. Whoever has a reference is known by it again, others by name and birth.
+    """Reads in people. `today` is the day at the venue.
 
-    `today` is the day at the venue. A reason to come without a day means the next drop-in.
+    A reason to come without a day means the next drop-in. Rows that somebody has to decide on
+    stay out, and nothing that is known gives way to a blank.
     """
 
     name: ClassVar[str] = "import.people"
@@ -35,109 +46,76 @@ class ImportPeople(Import):
     records: tuple[PersonRecord, ...] = field(repr=False)
     today: date
 
-    def write(self, tx: Tx, bulk: Bulk) -> Count:
+    def write(self, tx: Tx, bulk: Bulk, names: Known) -> Tally:
         """Find out who is known, then write each with all that belongs to them."""
-        there = _There(tx)
-        found = {record.row: there.find(record) for record in self.records}
-        writer = _PeopleWriter(tx, bulk, known(tx, Viewer()), found)
-        ids: dict[str, UUID] = {}
+        found = Found(tx, self.records)
+        writer = _PeopleWriter(tx, bulk, names, found)
+        care = CareWriter(tx, bulk, names, self.today)
+        care.begin(found.people)
+        tally = Tally()
+        written: list[tuple[PersonRecord, UUID, Changes | None]] = []
         for record in self.watched(self.records):
-            person_id = writer.write(record)
-            if record.reference:
-                ids[record.reference.casefold()] = person_id
-        care = CareWriter(tx, bulk, writer.known, ids, self.today)
-        care.begin([person_id for person_id in found.values() if person_id])
-        changed = writer.changed
-        for record in self.watched(self.records):
-            if care.write(record, writer.ids[record.row]) and record.row not in writer.new:
-                changed.add(record.row)
-        return Count(added=len(writer.new), changed=len(changed))
 
+            def more(person: UUID, row: PersonRecord = record) -> bool:
+                return writer.says_more(row, person) or care.says_more(row, person)
 
-class _There:
-    """Who is in the store already."""
-
-    def __init__(self, tx: Tx) -> None:
-        self._references: dict[str, UUID] = {}
-        self._alike: dict[Alike, list[UUID]] = {}
-        rows = tx.execute(
-            select(
-                Person.id,
-                Person.reference,
-                Person.merged_into_id,
-                Person.name_to_use,
-                Person.full_name,
-                Person.born_precision,
-                Person.born_earliest,
-            )
-        ).all()
-        joined = {row.id: row.merged_into_id for row in rows if row.merged_into_id}
-        for row in rows:
-            stays = stands_for(row.id, joined)
-            if row.reference:
-                self._references[row.reference.casefold()] = stays
+            settled = found.settle(record, more)
+            if settled.left_out:
+                tally.leave_out(record.row, record.name_to_use, settled.problem)
+                continue
+            tally.problems += [settled.problem] if settled.problem else []
+            written.append((record, *writer.write(record, settled.person_id)))
+        care.know({row.reference.casefold(): one for row, one, _ in written if row.reference})
+        for record, person_id, changes in self.watched(written):
+            more_changes = care.write(record, person_id)
+            if changes is None:
+                tally.new(record.row, record.name_to_use)
             else:
-                self._alike.setdefault(_alike(*row[3:]), []).append(stays)
-
-    def find(self, record: PersonRecord) -> UUID | None:
-        """Return who a row is about; each known person without a reference stands for one row."""
-        if record.reference:
-            return self._references.get(record.reference.casefold())
-        born = record.born
-        key = _alike(record.name_to_use, record.full_name, born.precision, born.earliest)
-        same = self._alike.get(key)
-        return same.pop(0) if same else None
-
-
-def _alike(use: str, full: str, precision: str, earliest: date | None) -> Alike:
-    # An estimated age moves with the day on which the file is read.
-    return fold(use), fold(full), precision, None if precision == "estimate" else earliest
+                tally.written(record.row, record.name_to_use, (*changes, *more_changes))
+        return tally
 
 
 class _PeopleWriter:
     """Writes people and their names."""
 
-    def __init__(
-        self, tx: Tx, bulk: Bulk, known_names: Known, found: dict[int, UUID | None]
-    ) -> None:
-        self._tx, self._bulk, self._found = tx, bulk, found
-        self.known = known_names
-        self.ids: dict[int, UUID] = {}
-        self.new: set[int] = set()
-        self.changed: set[int] = set()
-        there = [person_id for person_id in found.values() if person_id]
-        self._rows: dict[UUID, Person] = load(tx, Person, there)
-        self._names: dict[UUID, set[tuple[str, str]]] = {}
-        for some in in_parts(there):
-            columns = select(PersonName.person_id, PersonName.kind, PersonName.text)
-            for row in tx.execute(columns.where(PersonName.person_id.in_(some))):
-                self._names.setdefault(row.person_id, set()).add((row.kind, row.text))
+    def __init__(self, tx: Tx, bulk: Bulk, known: Known, found: Found) -> None:
+        self._tx, self._bulk, self._known = tx, bulk, known
+        self._rows: dict[UUID, Person] = load(tx, Person, found.people)
+        self._names = found.names
 
-    def write(self, record: PersonRecord) -> UUID:
-        """Make or mend one person; return their id."""
-        person_id = self._found[record.row]
+    def write(self, record: PersonRecord, person_id: UUID | None) -> tuple[UUID, Changes | None]:
+        """Make or mend one person; return their id, and what changed of somebody known."""
         if person_id is None:
             person_id = self._bulk.add(Person, **self._whole(record))
-            self.new.add(record.row)
-        else:
-            self._mend(self._rows[person_id], record)
-        self.ids[record.row] = person_id
-        self._write_names(person_id, record)
-        return person_id
+            self._write_names(person_id, record)
+            return person_id, None
+        changes = self._mend(self._rows[person_id], record)
+        if self._write_names(person_id, record):
+            told = {change.key for change in changes}
+            own = "name_to_use" in told or "full_name" in told
+            changes = changes if own else (*changes, Change("other_names"))
+        return person_id, changes
 
-    def _mend(self, person: Person, record: PersonRecord) -> None:
-        values = given(_values(record, self.known).items())
-        if record.born.precision != "unknown":
+    def says_more(self, record: PersonRecord, person_id: UUID) -> bool:
+        """Say whether a row tells anything of somebody that is not known yet."""
+        return bool(self._news(self._rows[person_id], record) or self._new_names(person_id, record))
+
+    def _news(self, person: Person, record: PersonRecord) -> dict[str, Any]:
+        values = given(_values(record, self._known), record.usual)
+        known = Born(person.born_earliest, person.born_latest, person.born_precision)
+        if says_more(record.born, known):
             values |= _born(record)
-        changes = differing(person, values)
+        if record.reference and not person.reference:
+            values["reference"] = record.reference
+        return differing(person, values)
+
+    def _mend(self, person: Person, record: PersonRecord) -> Changes:
+        changes = self._news(person, record)
         if "name_to_use" in changes:
             self._rename(person.id, "use", record.name_to_use)
         if "full_name" in changes:
             self._rename(person.id, "full", record.full_name)
-        for name, value in changes.items():
-            setattr(person, name, value)
-        if changes:
-            self.changed.add(record.row)
+        return mend(person, changes, COLUMNS)
 
     def _rename(self, person_id: UUID, kind: str, text: str) -> None:
         """Take the place of the one name of this kind; its words stay as another spelling."""
@@ -150,26 +128,33 @@ class _PeopleWriter:
         names = self._names.get(person_id, set())
         self._names[person_id] = {one for one in names if one[0] != kind or one[1] == text}
 
-    def _write_names(self, person_id: UUID, record: PersonRecord) -> None:
-        there = self._names.setdefault(person_id, set())
-        for kind, text, never_aloud in _names(record):
-            if text and (kind, text) not in there:
-                there.add((kind, text))
-                self._bulk.add(
-                    PersonName,
-                    person_id=person_id,
-                    kind=kind,
-                    text=text,
-                    folded=fold(text),
-                    sound=sound(text),
-                    never_aloud=never_aloud,
-                )
-                if record.row not in self.new:
-                    self.changed.add(record.row)
+    def _new_names(self, person_id: UUID, record: PersonRecord) -> list[tuple[str, str, bool]]:
+        there = self._names.get(person_id, set())
+        usual = {"use"} if "name_to_use" in record.usual and there else set()
+        return [
+            (kind, text, never_aloud)
+            for kind, text, never_aloud in _names(record)
+            if text and kind not in usual and (kind, text) not in there
+        ]
+
+    def _write_names(self, person_id: UUID, record: PersonRecord) -> bool:
+        new = self._new_names(person_id, record)
+        for kind, text, never_aloud in new:
+            self._names.setdefault(person_id, set()).add((kind, text))
+            self._bulk.add(
+                PersonName,
+                person_id=person_id,
+                kind=kind,
+                text=text,
+                folded=fold(text),
+                sound=sound(text),
+                never_aloud=never_aloud,
+            )
+        return bool(new)
 
     def _whole(self, record: PersonRecord) -> dict[str, Any]:
         return {
-            **_values(record, self.known),
+            **_values(record, self._known),
             **_born(record),
             "reference": record.reference or None,
             "provisional": record.provisional,

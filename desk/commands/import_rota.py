@@ -1,6 +1,6 @@
 """Reads in who works on which day, and the agencies they come from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any, ClassVar
@@ -10,15 +10,22 @@ from sqlalchemy import select
 
 from db.base import Tx
 from db.models import Agency, DropIn, OnSite, Staff
-from desk.commands.imports import Bulk, Count, Import, differing, given
+from desk.commands.imports import Bulk, Changes, Import, differing, given, mend
 from desk.domain.clock import local_date
 from desk.domain.ids import new_id
+from desk.domain.imports import Problem
+from desk.domain.imports_fates import Tally
+from desk.domain.imports_known import Known, problem_at
 from desk.domain.imports_rota import AgencyRecord, RotaRecord
+from desk.domain.imports_same import names_fit
 from desk.domain.letter_prefix import free_prefix, is_fit
 from desk.domain.matching import fold
+from desk.domain.resources import standard_codes
 from desk.domain.viewer import Viewer
 from desk.queries.venue import venue
 
+COLUMNS = {"starts_at": "starts", "leaves_at": "leaves", "agency_id": "agency"}
+"""The columns of a file behind fields of another name."""
 SHORT = 24
 """Letters of an agency's name that fit into a list."""
 
@@ -36,14 +43,14 @@ class ImportRota(Import):
     records: tuple[RotaRecord, ...] = field(default=(), repr=False)
     agencies: tuple[AgencyRecord, ...] = field(default=(), repr=False)
 
-    def write(self, tx: Tx, bulk: Bulk) -> Count:  # noqa: ARG002 - a rota is short: all by the recorder
+    def write(self, tx: Tx, bulk: Bulk, names: Known) -> Tally:  # noqa: ARG002 - a rota is short: all by the recorder
         """Write agencies, staff, days and who is on each."""
         writer = _RotaWriter(tx)
         for agency in self.agencies:
             writer.write_agency(agency)
         for record in self.watched(self.records):
             writer.write_shift(record)
-        return writer.count
+        return writer.tally
 
 
 class _RotaWriter:
@@ -53,7 +60,7 @@ class _RotaWriter:
         self._tx = tx
         self._venue = venue(tx, Viewer())
         self._today = local_date(tx.now, self._venue.zone_info)
-        self.count = Count()
+        self.tally = Tally()
         self._agencies: dict[str, Agency] = {}
         for agency in tx.scalars(select(Agency)):
             self._know_agency(agency)
@@ -66,8 +73,16 @@ class _RotaWriter:
         self._read_days: set[date] = set()
 
     def write_agency(self, record: AgencyRecord) -> None:
-        """Make or mend one agency."""
-        agency = self._agencies.get(fold(record.name)) or self._agencies.get(fold(record.short))
+        """Make or mend one agency, known by its name; a short name that another has stays out."""
+        agency = self._agencies.get(fold(record.name))
+        shorter = self._agencies.get(fold(record.short))
+        if shorter is not None and shorter is not agency:
+            columns = standard_codes().agency_columns
+            problem = problem_at(
+                record.row, columns, "short", "agency.short", record.short, done=False
+            )
+            self.tally.leave_out(record.row, record.name, problem)
+            return
         values = {
             "name": record.name,
             "short": record.short,
@@ -80,20 +95,21 @@ class _RotaWriter:
         }
         if agency is None:
             self._know_agency(self._make(Agency, **values, letters_numbered=0))
-            self.count.added += 1
-        elif self._mend(agency, given(values.items())):
-            self.count.changed += 1
+            self.tally.new(record.row, record.name)
+            return
+        if fold(agency.name) != fold(record.name):  # it was named by its short name
+            del values["name"]
+        changes = self._mend(agency, given(values, record.usual))
+        self.tally.written(record.row, record.name, changes)
 
     def write_shift(self, record: RotaRecord) -> None:
         """Write one worker on one day; without knowing of what kind a new agency is, nothing."""
-        agency = self._agency(record)
+        fault = self._fault(record)
+        agency = None if fault else self._agency(record)
         if agency is None:
-            self.count.refused += 1
+            self.tally.leave_out(record.row, record.worker, fault)
             return
-        staff, mended = self._worker(record, agency)
-        if not staff.active and record.on >= self._today:
-            self.count.refused += 1
-            return
+        staff, changes = self._worker(record, agency)
         day = self._day(record.on)
         shift = self._shift(day, staff)
         values = {
@@ -111,9 +127,26 @@ class _RotaWriter:
                 intake="gone" if record.on < self._today else "expected",
                 intake_since=self._tx.now,
             )
-            self.count.added += 1
-        elif self._mend(shift, given(values.items())) or mended:
-            self.count.changed += 1
+            self.tally.new(record.row, record.worker)
+            return
+        usual = {"starts_at"} if record.starts is None else set()
+        changes = (*changes, *self._mend(shift, given(values, usual)))
+        self.tally.written(record.row, record.worker, changes)
+
+    def _fault(self, record: RotaRecord) -> Problem | None:
+        """Say why a row stays out: it has another worker's reference, or its worker has left."""
+        columns = standard_codes().rota_columns
+        staff = self._references.get(record.reference.casefold()) if record.reference else None
+        if staff is not None and not names_fit((record.worker,), (staff.name, staff.called)):
+            told = "reference", "worker.other_name", record.reference
+            return problem_at(record.row, columns, *told, done=False)
+        agency = self._agencies.get(fold(record.agency))
+        if staff is None and agency is not None:
+            staff = self._staff.get((fold(record.worker), agency.id))
+        if staff is not None and not staff.active and record.on >= self._today:
+            told = "worker", "worker.left", record.worker
+            return problem_at(record.row, columns, *told, done=False)
+        return None
 
     def _agency(self, record: RotaRecord) -> Agency | None:
         agency = self._agencies.get(fold(record.agency))
@@ -136,7 +169,7 @@ class _RotaWriter:
         others = {one.letter_prefix for one in self._agencies.values() if one is not own}
         return wished if is_fit(wished) and wished not in others else free_prefix(name, others)
 
-    def _worker(self, record: RotaRecord, agency: Agency) -> tuple[Staff, bool]:
+    def _worker(self, record: RotaRecord, agency: Agency) -> tuple[Staff, Changes]:
         staff = self._references.get(record.reference.casefold()) if record.reference else None
         staff = staff or self._staff.get((fold(record.worker), agency.id))
         values = {
@@ -153,10 +186,10 @@ class _RotaWriter:
             "reference": record.reference or None,
         }
         if staff is not None:
-            return staff, self._mend(staff, given(values.items()))
+            return staff, self._mend(staff, given(values, record.usual))
         staff = self._make(Staff, **values, active=True)
         self._know_staff(staff)
-        return staff, True
+        return staff, ()
 
     def _day(self, on: date) -> DropIn:
         day = self._days.get(on)
@@ -187,11 +220,8 @@ class _RotaWriter:
         self._tx.add(row)
         return row
 
-    def _mend(self, row: Any, values: dict[str, Any]) -> bool:
-        changes = differing(row, values)
-        for name, value in changes.items():
-            setattr(row, name, value)
-        return bool(changes)
+    def _mend(self, row: Any, values: Mapping[str, Any]) -> Changes:
+        return mend(row, differing(row, values), COLUMNS)
 
     def _at(self, on: date, at: time) -> datetime:
         return datetime.combine(on, at, self._venue.zone_info)

@@ -10,14 +10,14 @@ from sqlalchemy import func, select, update
 
 from db.base import Tx
 from db.models import Contact, DropIn, Need, Person, Staff, Visit, VisitEvent
-from desk.commands.imports import Bulk, Count, Import, load
+from desk.commands.imports import Bulk, Import, load
 from desk.domain.clock import local_date
 from desk.domain.ids import new_id
+from desk.domain.imports_fates import Tally
 from desk.domain.imports_known import Known
 from desk.domain.imports_visits import SeenBy, VisitRecord
 from desk.domain.resources import standard_codes
 from desk.domain.viewer import Viewer
-from desk.queries.imports import known
 from desk.queries.venue import venue
 
 SEEN_AFTER = timedelta(minutes=10)
@@ -33,23 +33,23 @@ class ImportVisits(Import):
 
     records: tuple[VisitRecord, ...] = field(repr=False)
 
-    def write(self, tx: Tx, bulk: Bulk) -> Count:
+    def write(self, tx: Tx, bulk: Bulk, names: Known) -> Tally:
         """Write each visit with its needs and contacts, on its day."""
-        writer = _VisitWriter(tx, bulk)
+        writer = _VisitWriter(tx, bulk, names)
         for record in self.watched(sorted(self.records, key=lambda one: (one.on, one.arrived))):
             writer.write(record)
-        writer.finish()
-        return writer.count
+        if bulk.writes:
+            writer.finish()
+        return writer.tally
 
 
 class _VisitWriter:
     """Knows days, people and workers, and writes visits with what happened in them."""
 
-    def __init__(self, tx: Tx, bulk: Bulk) -> None:
-        self._tx, self._bulk = tx, bulk
+    def __init__(self, tx: Tx, bulk: Bulk, known: Known) -> None:
+        self._tx, self._bulk, self._known = tx, bulk, known
         self._venue = venue(tx, Viewer())
         self._today = local_date(tx.now, self._venue.zone_info)
-        self._known: Known = known(tx, Viewer())
         self._skills = {
             row.id: frozenset(row.skills) for row in tx.execute(select(Staff.id, Staff.skills))
         }
@@ -69,18 +69,20 @@ class _VisitWriter:
             row.id: row.name_to_use for row in tx.execute(select(Person.id, Person.name_to_use))
         }
         self._last: dict[UUID, date] = {}
-        self.count = Count()
+        self.tally = Tally()
 
     def write(self, record: VisitRecord) -> None:
         """Write one visit, unless it is there or nobody knows whose it was."""
         person_id = self._known.person(record.reference, record.name)
         several = not record.reference and self._known.people_named(record.name) > 1
+        told = record.name or record.reference
         if (record.reference and person_id is None) or several:
-            self.count.refused += 1
+            self.tally.leave_out(record.row, told)
             return
         arrived = self._at(record.on, record.arrived)
         same = (person_id, "" if person_id else record.name, arrived)
         if same in self._there:
+            self.tally.written(record.row, told, ())
             return
         self._there.add(same)
         visit_id = self._write_visit(record, person_id, arrived)
@@ -95,7 +97,7 @@ class _VisitWriter:
                 contact_id=contacts[-1] if contacts and outcome != "open" else None,
                 answered_at=self._ended(record, arrived) if outcome != "open" else None,
             )
-        self.count.added += 1
+        self.tally.new(record.row, told)
         if person_id is not None:
             self._last[person_id] = max(record.on, self._last.get(person_id, record.on))
 

@@ -1,6 +1,6 @@
 """What reading in a file has in common, whatever it holds: told once, counted, taken back whole."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, TypeVar, cast
 from uuid import UUID
@@ -12,19 +12,24 @@ from db.models import ImportBatch
 from desk.commands.base import AT_ONCE, Command, Did, Made
 from desk.domain.clock import local_date
 from desk.domain.ids import new_id
+from desk.domain.imports_fates import CHANGED, LEFT_OUT, NEW, Change, Tally, changes_of
+from desk.domain.imports_known import Known
 from desk.domain.refusals import Refusal
 from desk.domain.sheets import Progress
 from desk.domain.viewer import Viewer
-from desk.queries.imports import read_before
+from desk.queries.imports import known, read_before
 from desk.queries.venue import venue
 
 T = TypeVar("T")
+Changes = tuple[Change, ...]
 CHUNK = 2_000
 STEP = 250
 
 
 class Bulk:
     """Rows that are new, written in chunks past the recorder; remembers what it made."""
+
+    writes = True
 
     def __init__(self, tx: Tx) -> None:
         """Write in `tx`."""
@@ -56,12 +61,14 @@ class Bulk:
             waiting.clear()
 
 
-class Count:
-    """How many rows of the file were new, changed something, or could not be read in."""
+class Foreseen(Bulk):
+    """Stands for `Bulk` where a file is only looked at: gives ids and writes nothing."""
 
-    def __init__(self, added: int = 0, changed: int = 0, refused: int = 0) -> None:
-        """Begin to count, usually at nothing."""
-        self.added, self.changed, self.refused = added, changed, refused
+    writes = False
+
+    def add(self, model: type[Kept], **values: Any) -> UUID:  # noqa: ARG002 - as for what is written
+        """Give the id that a row would have."""
+        return new_id()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,29 +96,36 @@ class Import(Command):
             zone = venue(tx, Viewer()).zone_info
             raise Refusal("import.again", date=local_date(earlier, zone).isoformat())
         bulk = Bulk(tx)
-        count = self.write(tx, bulk)
+        tally = self.write(tx, bulk, known(tx, Viewer()))
         made = bulk.finish()
+        facts = {
+            "added": tally.count(NEW),
+            "changed": tally.count(CHANGED),
+            "refused": self.refused + tally.count(LEFT_OUT),
+        }
         batch = ImportBatch(
             id=new_id(),
             kind=self.kind,
             sha256=self.sha256,
             rows=self.rows,
-            added=count.added,
-            changed=count.changed,
-            refused=self.refused + count.refused,
+            **facts,
             by_id=tx.actor,
             at=tx.now,
         )
         tx.add(batch)
-        facts = {
-            "added": count.added,
-            "changed": count.changed,
-            "refused": self.refused + count.refused,
-        }
         return Did(id=batch.id, facts=facts, made=made)
 
-    def write(self, tx: Tx, bulk: Bulk) -> Count:
-        """Write the records of this kind."""
+    def foresee(self, tx: Tx, names: Known) -> Tally:
+        """Say what would become of each row, by the same steps that write, without writing.
+
+        `names` is what the store knows, with what stands earlier in the file. `tx` is read from,
+        and nothing may be written with it afterwards.
+        """
+        with tx.no_autoflush:
+            return self.write(tx, Foreseen(tx), names)
+
+    def write(self, tx: Tx, bulk: Bulk, names: Known) -> Tally:
+        """Write the records of this kind; what is new goes through `bulk`, unless it is short."""
         raise NotImplementedError(self.kind)
 
     def watched(self, records: Sequence[T]) -> Iterator[T]:
@@ -142,11 +156,23 @@ def load(tx: Tx, model: type[Kept], ids: Collection[UUID]) -> dict[UUID, Any]:
     return found
 
 
-def differing(row: Any, values: dict[str, Any]) -> dict[str, Any]:
+def differing(row: Any, values: Mapping[str, Any]) -> dict[str, Any]:
     """Return those of `values` that differ from what stands in `row`."""
     return {name: value for name, value in values.items() if getattr(row, name) != value}
 
 
-def given(values: Iterable[tuple[str, Any]]) -> dict[str, Any]:
-    """Keep what a file tells: blanks and noes leave things as they are."""
-    return {name: value for name, value in values if value}
+def mend(row: Any, changes: Mapping[str, Any], keys: Mapping[str, str] | None = None) -> Changes:
+    """Change a row, and say what that is in the columns of a file; `keys` is field to column."""
+    before = {name: getattr(row, name) for name in changes}
+    for name, value in changes.items():
+        setattr(row, name, value)
+    return changes_of(before, changes, keys or {})
+
+
+def given(values: Mapping[str, Any], usual: Collection[str] = ()) -> dict[str, Any]:
+    """Keep what a file tells: blanks and noes leave things as they are.
+
+    `usual` are columns the file left blank, for which something usual stands; that is for what is
+    new, and takes the place of nothing that is known.
+    """
+    return {name: value for name, value in values.items() if value and name not in usual}

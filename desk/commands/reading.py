@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from db.base import Tx
 from desk.commands.import_destinations import ImportDestinations
 from desk.commands.import_facts import ImportFacts
 from desk.commands.import_people import ImportPeople
@@ -17,6 +18,7 @@ from desk.domain.codes import Codes
 from desk.domain.imports import Imported, Problem, kind_of
 from desk.domain.imports_destinations import read_destinations
 from desk.domain.imports_facts import read_facts
+from desk.domain.imports_fates import Fate
 from desk.domain.imports_known import Known
 from desk.domain.imports_people import read_people
 from desk.domain.imports_rota import read_agencies, read_rota
@@ -43,7 +45,8 @@ KINDS: Mapping[str, Reader] = {
 class Reading:
     """One kind of thing found in a file: its records, its problems, and the command for it.
 
-    `kind` is a key of `KINDS`, or empty for a sheet that nobody can make out.
+    `kind` is a key of `KINDS`, or empty for a sheet that nobody can make out. `fates` are what
+    would become of its records, once it was compared with the store.
     """
 
     kind: str
@@ -54,6 +57,7 @@ class Reading:
     records: tuple[Any, ...] = field(default=(), repr=False)
     agencies: tuple[Any, ...] = field(default=(), repr=False)
     problems: tuple[Problem, ...] = field(default=(), repr=False)
+    fates: tuple[Fate, ...] = field(default=(), repr=False)
 
     @property
     def good(self) -> int:
@@ -71,9 +75,16 @@ class Reading:
         """How many rows stay out."""
         return len({problem.row for problem in self.problems if not problem.imported})
 
+    def count(self, what: str) -> int:
+        """Count the rows of which `what` would become: new, changed or same."""
+        return sum(fate.what == what for fate in self.fates)
+
     def against(self, known: Known) -> "Reading":
         """Return it with what it names and the store does not know among its problems."""
-        more = tuple(_unknown(self, known))
+        return self.with_problems(_unknown(self, known))
+
+    def with_problems(self, more: Iterable[Problem]) -> "Reading":
+        """Return it with more problems, in the order of the rows."""
         whole = sorted((*self.problems, *more), key=lambda problem: problem.row)
         return replace(self, problems=tuple(whole))
 
@@ -140,14 +151,23 @@ def _told_apart(sheets: Sequence[Sheet], wanted: str) -> Sequence[tuple[Sheet, s
     return asked or [(sheets[0], wanted)]
 
 
-def compare(readings: Iterable[Reading], known: Known) -> tuple[Reading, ...]:
-    """Return the readings of one file with what they name and nobody knows among their problems.
+def compare(
+    tx: Tx, readings: Iterable[Reading], known: Known, on_progress: Progress | None = None
+) -> tuple[Reading, ...]:
+    """Return the readings of one file with what would become of each row, and what is unknown.
 
-    What stands earlier in the file counts as known to what comes later.
+    What stands earlier in the file counts as known to what comes later. Nothing is written; `tx`
+    is for this alone. Raises Refusal ``import.stopped``.
     """
     compared = []
     for reading in readings:
-        compared.append(reading.against(known))
+        if reading.kind:
+            looked = reading.against(known)
+            tally = looked.command(on_progress=on_progress).foresee(tx, known)
+            compared.append(replace(looked, fates=tally.fates).with_problems(tally.problems))
+            tx.expunge_all()
+        else:
+            compared.append(reading)
         if reading.kind == "people":
             known = known.with_people(reading.records)
         elif reading.kind == "rota":

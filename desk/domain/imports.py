@@ -226,6 +226,10 @@ class RowReader:
             return ""
         return text
 
+    def blanks(self, *keys: str) -> frozenset[str]:
+        """Return those of some columns in which this row tells nothing."""
+        return frozenset(key for key in keys if not tidy(self.cell(key)))
+
     def choice(self, key: str, codes: CodeList[C], default: str = "") -> str:
         """Return the code that a cell means, `default` when empty; what nobody knows is noted."""
         text = tidy(self.cell(key))

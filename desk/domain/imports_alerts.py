@@ -1,5 +1,6 @@
 """Reads the alerts of a person's row: what to do, never why."""
 
+from dataclasses import field
 from datetime import date, timedelta
 
 from desk.domain.codes import Codes
@@ -13,12 +14,16 @@ REVIEW_WITHIN = timedelta(days=90)
 """How long an alert may stand before somebody looks at it again. Source: domain brief §2.5."""
 
 _KEYS = ("alert_kind", "alert_level", "action_line", "alert_review", "hard_stop", "still_offered")
+_FIELDS = {"alert_level": "level", "alert_review": "review_on"}
 _NUMBERS = ("", *(f" {number}" for number in range(2, 10)))
 
 
 @snapshot
 class AlertRecord:
-    """An alert: its action line, its review date, whether the lead is asked before seating."""
+    """An alert: its action line, its review date, whether the lead is asked before seating.
+
+    `usual` names what the file leaves blank and something usual stands for.
+    """
 
     kind: str
     level: str
@@ -26,6 +31,7 @@ class AlertRecord:
     review_on: date
     hard_stop: bool
     still_offered: str
+    usual: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 def read_alerts(row: RowReader, codes: Codes) -> tuple[AlertRecord, ...]:
@@ -51,6 +57,7 @@ def _read_alert(row: RowReader, codes: Codes, number: str) -> AlertRecord | None
         row.problem(line_key, "alert.line_too_long", limit=LONGEST_LINE, length=len(line))
         return None
     stop = row.yes(stop_key)
+    blank = row.blanks(level_key, review_key)
     return AlertRecord(
         kind=row.choice(kind_key, codes.alert_kinds, "other"),
         level=row.choice(level_key, codes.alert_levels, "serious" if stop else "caution"),
@@ -58,6 +65,7 @@ def _read_alert(row: RowReader, codes: Codes, number: str) -> AlertRecord | None
         review_on=_review(row, review_key),
         hard_stop=stop,
         still_offered=row.text(offered_key),
+        usual=frozenset(_FIELDS[key[: len(key) - len(number)]] for key in blank),
     )
 
 

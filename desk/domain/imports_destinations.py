@@ -1,5 +1,6 @@
 """Reads a venue's directory of places that letters go to, with what each one asks for."""
 
+from dataclasses import field
 from datetime import date, time
 
 from desk.domain.codes import Codes
@@ -19,6 +20,7 @@ class DestinationRecord:
     `requires` are codes of facts (or of `Codes.own_facts`) it sends letters back without,
     `parts` what it may be told, `asks` what it can be asked for. `told_on` and `told_at` say when
     `free_places` were told, by the venue's own clock. `nation` is empty where the file is silent.
+    `usual` names what the file leaves blank and what is usual for its kind stands for.
     """
 
     row: int
@@ -41,6 +43,7 @@ class DestinationRecord:
     answer_time: str = ""
     template: str = ""
     active: bool = True
+    usual: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 def read_destinations(
@@ -99,6 +102,7 @@ def _read_destination(row: RowReader, codes: Codes) -> DestinationRecord | None:
         answer_time=row.text("answer_time"),
         template=letter,
         active=row.yes("active", default=True),
+        usual=row.blanks("nation", "requires", "parts", "asks", "template"),
     )
 
 

@@ -13,6 +13,7 @@ from desk.domain.imports_destinations import DestinationRecord
 from desk.domain.imports_facts import FactRecord
 from desk.domain.imports_people import PersonRecord
 from desk.domain.imports_rota import AgencyRecord, RotaRecord
+from desk.domain.imports_same import names_fit, names_of
 from desk.domain.imports_visits import VisitRecord
 from desk.domain.matching import fold
 from desk.snapshot import snapshot
@@ -24,7 +25,8 @@ ByName = Mapping[str, tuple[UUID, ...]]
 class Known:
     """Everybody and everything with a name, by that name as search compares it.
 
-    `references` are the venue's own references of people, in lower case.
+    `references` are the venue's own references of people, in lower case; `called` are all names
+    that somebody goes by.
     """
 
     staff: ByName = field(default_factory=dict)
@@ -32,6 +34,7 @@ class Known:
     destinations: ByName = field(default_factory=dict)
     people: ByName = field(default_factory=dict)
     references: Mapping[str, UUID] = field(default_factory=dict)
+    called: Mapping[UUID, tuple[str, ...]] = field(default_factory=dict)
 
     def worker(self, name: str) -> UUID | None:
         """Return the one worker of that name."""
@@ -46,10 +49,23 @@ class Known:
         return _only(self.destinations, name)
 
     def person(self, reference: str, name: str) -> UUID | None:
-        """Return the person with this reference, or, without one, the only one of this name."""
-        if reference:
-            return self.references.get(reference.casefold())
-        return _only(self.people, name)
+        """Return the person with this reference, or, without one, the only one of this name.
+
+        Nobody, where a name beside the reference is clearly another person's.
+        """
+        if not reference:
+            return _only(self.people, name)
+        found = self.references.get(reference.casefold())
+        return None if found is None or self._is_other(found, name) else found
+
+    def other_has(self, reference: str, name: str) -> bool:
+        """Say whether somebody has this reference who goes by quite another name."""
+        found = self.references.get(reference.casefold())
+        return found is not None and self._is_other(found, name)
+
+    def _is_other(self, person: UUID, name: str) -> bool:
+        names = self.called.get(person, ())
+        return bool(name and names and name not in names and not names_fit((name,), names))
 
     def with_people(self, records: Iterable[PersonRecord]) -> "Known":
         """Return it with people who are about to be read in."""
@@ -59,15 +75,18 @@ class Known:
             for row in rows
             if row.reference and row.reference.casefold() not in self.references
         }
-        unnamed = [
-            (new.get(row.reference.casefold()) or new_id(), (row.name_to_use, row.full_name))
+        named = [
+            (new.get(row.reference.casefold()) or new_id(), row)
             for row in rows
             if row.reference.casefold() not in self.references
         ]
         return replace(
             self,
             references={**self.references, **new},
-            people=_both(self.people, by_name(unnamed)),
+            people=_both(
+                self.people, by_name((one, (row.name_to_use, row.full_name)) for one, row in named)
+            ),
+            called={**self.called, **{one: names_of(row) for one, row in named}},
         )
 
     def with_rota(self, records: Iterable[RotaRecord], agencies: Iterable[AgencyRecord]) -> "Known":
@@ -133,28 +152,35 @@ def unknown_in_people(
         for key, names in (("key_worker", _one(row.key_worker)), ("not_with", row.not_with)):
             for name in names:
                 if known.worker(name) is None:
-                    yield _problem(row.row, columns, key, "worker.unknown", name)
+                    yield problem_at(row.row, columns, key, "worker.unknown", name)
         if row.plan_destination and known.destination(row.plan_destination) is None:
-            yield _problem(
+            yield problem_at(
                 row.row, columns, "plan_destination", "destination.unknown", row.plan_destination
             )
         for reference in row.keep_apart:
             folded = reference.casefold()
             if folded not in here and folded not in known.references:
-                yield _problem(row.row, columns, "keep_apart", "person.unknown", reference)
+                yield problem_at(row.row, columns, "keep_apart", "person.unknown", reference)
         for consent in row.consents:
             name = consent.receiver
             if known.agency(name) is None and known.destination(name) is None:
-                yield _problem(row.row, columns, "consents", "receiver.unknown", name)
+                yield problem_at(row.row, columns, "consents", "receiver.unknown", name)
 
 
-def unknown_in_facts(records: Iterable[FactRecord], known: Known, codes: Codes) -> list[Problem]:
-    """Name the facts about somebody whom nobody knows; such a row cannot be read in."""
-    return [
-        _nobody(row.row, codes.fact_columns, row.reference, row.name, known)
-        for row in records
-        if known.person(row.reference, row.name) is None
-    ]
+def unknown_in_facts(
+    records: Iterable[FactRecord], known: Known, codes: Codes
+) -> Iterator[Problem]:
+    """Name the facts about somebody whom nobody knows; such a row cannot be read in.
+
+    Whoever is known by a name alone is told once: the facts go to the only one of that name.
+    """
+    told: set[str] = set()
+    for row in records:
+        if known.person(row.reference, row.name) is None:
+            yield _nobody(row.row, codes.fact_columns, row.reference, row.name, known)
+        elif not row.reference and fold(row.name) not in told:
+            told.add(fold(row.name))
+            yield problem_at(row.row, codes.fact_columns, "name", "person.by_name", row.name)
 
 
 def unknown_in_visits(
@@ -162,16 +188,21 @@ def unknown_in_visits(
 ) -> Iterator[Problem]:
     """Name the visits of a reference that nobody has, and the workers nobody knows.
 
-    A visit without a reference whose name nobody has is a nameless visit, and is read in.
+    A visit without a reference whose name nobody has is a nameless visit, and is read in; one
+    whose name somebody has is told as such, once.
     """
+    told: set[str] = set()
+    columns = codes.visit_columns
     for row in records:
-        if row.reference and known.person(row.reference, row.name) is None:
-            yield _nobody(row.row, codes.visit_columns, row.reference, row.name, known)
+        person, several = known.person(row.reference, row.name), known.people_named(row.name) > 1
+        if person is None and (row.reference or several):
+            yield _nobody(row.row, columns, row.reference, row.name, known)
+        elif person is not None and not row.reference and fold(row.name) not in told:
+            told.add(fold(row.name))
+            yield problem_at(row.row, columns, "name", "person.by_name", row.name)
         for seen in row.seen_by:
             if known.worker(seen.worker) is None:
-                yield _problem(
-                    row.row, codes.visit_columns, "seen_by", "worker.unknown", seen.worker
-                )
+                yield problem_at(row.row, columns, "seen_by", "worker.unknown", seen.worker)
 
 
 def unknown_in_rota(
@@ -184,7 +215,7 @@ def unknown_in_rota(
         if new and row.agency_kind:
             told.add(fold(row.agency))
         elif new:
-            yield _problem(
+            yield problem_at(
                 row.row, codes.rota_columns, "agency", "agency.new_kind", row.agency, done=False
             )
 
@@ -198,11 +229,13 @@ def _nobody(
 ) -> Problem:
     several = not reference and known.people_named(name) > 1
     code = "person.several" if several else "person.unknown"
+    if reference and known.other_has(reference, name):
+        code = "person.other_name"
     key = "reference" if reference else "name"
-    return _problem(number, columns, key, code, reference or name, done=False)
+    return problem_at(number, columns, key, code, reference or name, done=False)
 
 
-def _problem(
+def problem_at(
     number: int,
     columns: CodeList[ColumnCode],
     key: str,
@@ -211,4 +244,5 @@ def _problem(
     *,
     done: bool = True,
 ) -> Problem:
+    """Tell a problem of row `number` in the column `key`; `done` means that the row goes in."""
     return Problem(number, columns.label(key), code, {"value": value[:LONGEST_SHOWN]}, done)

@@ -38,13 +38,17 @@ class NameRecord:
 
 @snapshot
 class ExpectedRecord:
-    """Why somebody may come. `on` is empty for "whenever we open next"; `usual` is local."""
+    """Why somebody may come. `on` is empty for "whenever we open next"; `usual` is local.
+
+    `usual_urgency` means that the file says none, and that of the reason stands.
+    """
 
     reason: str
     detail: str
     usual: time | None
     on: date | None
     urgency: int
+    usual_urgency: bool = field(default=False, compare=False)
 
 
 @snapshot
@@ -53,7 +57,8 @@ class PersonRecord:
 
     `reference` is the venue's own and may be empty. `key_worker`, `not_with` and
     `plan_destination` are names as written; `keep_apart` are references. Codes are those of
-    `Codes`; languages are ISO 639; `readiness` is empty where the file does not say.
+    `Codes`; languages are ISO 639; `readiness` is empty where the file does not say. `usual` names
+    what the file leaves blank and something usual stands for.
     """
 
     row: int
@@ -90,6 +95,7 @@ class PersonRecord:
     deceased: bool = False
     identity_checked_on: date | None = None
     reviewed_on: date | None = None
+    usual: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 def read_people(
@@ -186,6 +192,8 @@ def _read_person(row: RowReader, codes: Codes) -> PersonRecord | None:
         deceased=row.yes("deceased"),
         identity_checked_on=row.day("identity_checked_on", ahead=0),
         reviewed_on=row.day("reviewed_on", ahead=0),
+        usual=row.blanks("speaks", "letters_in")
+        | (row.blanks("name_to_use") if full_name else frozenset()),
     )
 
 
@@ -271,5 +279,7 @@ def _read_expected(row: RowReader, codes: Codes) -> ExpectedRecord | None:
     reason = codes.reasons.find(text)
     if reason is None:
         reason, detail = codes.reasons["other"], f"{text}, {detail}" if detail else text
-    urgency = row.choice("expected_urgency", codes.urgencies, str(reason.urgency))
-    return ExpectedRecord(reason.code, detail, usual, on, int(urgency))
+    told = row.choice("expected_urgency", codes.urgencies)
+    return ExpectedRecord(
+        reason.code, detail, usual, on, int(told or reason.urgency), usual_urgency=not told
+    )

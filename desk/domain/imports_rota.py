@@ -1,5 +1,6 @@
 """Reads a venue's rota and its agencies: who works on which day, where, and what they can do."""
 
+from dataclasses import field
 from datetime import date, time
 
 from desk.domain.codes import Codes
@@ -15,7 +16,8 @@ _TITLES = frozenset({"dr", "mr", "mrs", "ms", "mx", "miss", "prof", "pc", "sgt",
 class RotaRecord:
     """One worker on one day. Times are of the venue's own clock; codes are those of `Codes`.
 
-    `called` is what people call them; `leaves` is empty for "until we close".
+    `called` is what people call them; `leaves` is empty for "until we close". `usual` names what
+    the file leaves blank and something usual stands for.
     """
 
     row: int
@@ -36,11 +38,12 @@ class RotaRecord:
     hours: str = ""
     gender: str = ""
     reference: str = ""
+    usual: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 @snapshot
 class AgencyRecord:
-    """One agency as its letterhead shows it."""
+    """One agency as its letterhead shows it; `usual` as in a `RotaRecord`."""
 
     row: int
     name: str
@@ -51,6 +54,7 @@ class AgencyRecord:
     phone: str = ""
     web: str = ""
     letter_prefix: str = ""
+    usual: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 def read_rota(
@@ -131,6 +135,7 @@ def _read_shift(row: RowReader, codes: Codes) -> RotaRecord | None:
         hours=row.text("hours"),
         gender=row.choice("gender", codes.genders),
         reference=row.text("reference", LONGEST_NAME),
+        usual=row.blanks("called", "role", "languages", "starts"),
     )
 
 
@@ -159,4 +164,5 @@ def _read_agency(row: RowReader, codes: Codes) -> AgencyRecord | None:
         phone=row.text("phone", LONGEST_NAME),
         web=row.text("web"),
         letter_prefix=cleaned(row.text("letter_prefix"))[:LONGEST],
+        usual=row.blanks("short"),
     )

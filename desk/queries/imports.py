@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from db.base import Tx
-from db.models import Agency, Destination, ImportBatch, Person, Staff
+from db.models import Agency, Destination, ImportBatch, Person, PersonName, Staff
 from desk.domain.import_rows import ImportRow
 from desk.domain.imports_known import Known, by_name
 from desk.domain.viewer import Viewer
@@ -20,6 +20,9 @@ def known(tx: Tx, viewer: Viewer) -> Known:
     staff = tx.execute(select(Staff.id, Staff.name, Staff.called).where(Staff.active))
     agencies = tx.execute(select(Agency.id, Agency.name, Agency.short))
     places = tx.execute(select(Destination.id, Destination.name))
+    also_called = select(PersonName.person_id, PersonName.text).where(
+        PersonName.kind.not_in(("use", "full"))
+    )
     people = tx.execute(
         select(
             Person.id,
@@ -30,6 +33,13 @@ def known(tx: Tx, viewer: Viewer) -> Known:
         )
     ).all()
     joined = {row.id: row.merged_into_id for row in people if row.merged_into_id}
+    called: dict[UUID, tuple[str, ...]] = {}
+    for row in people:
+        stays = stands_for(row.id, joined)
+        called[stays] = (*called.get(stays, ()), row.name_to_use, row.full_name)
+    for person_id, name in tx.execute(also_called):
+        stays = stands_for(person_id, joined)
+        called[stays] = (*called.get(stays, ()), name)
     return Known(
         staff=by_name((row.id, (row.name, row.called)) for row in staff),
         agencies=by_name((row.id, (row.name, row.short)) for row in agencies),
@@ -40,6 +50,7 @@ def known(tx: Tx, viewer: Viewer) -> Known:
         references={
             row.reference.casefold(): stands_for(row.id, joined) for row in people if row.reference
         },
+        called=called,
     )
 
 

@@ -61,7 +61,7 @@ class _Facts(dict[str, str | int]):
 
 
 def _sentences() -> Mapping[str, str]:
-    return _of_the_file() | _of_rows() | _of_cells() | _of_names() | _of_dates()
+    return _of_the_file() | _of_rows() | _of_cells() | _of_whom() | _of_names() | _of_dates()
 
 
 def _of_the_file() -> dict[str, str]:
@@ -135,12 +135,10 @@ def _of_cells() -> dict[str, str]:
             "imports", "{length} letters, at most {limit} fit. The cell is left out."
         ),
         "cell.formula_error": t(
-            "imports", "The formula here ends in an error ({value}). The cell is left out."
+            "imports", "This formula ends in an error ({value}). The cell is left out."
         ),
         "cell.formula_empty": t(
-            "imports",
-            "The formula here has no result yet. The cell is left out: open the file in a "
-            "spreadsheet, save it, and read it in again.",
+            "imports", "This formula has no result yet. Save the file in a spreadsheet first."
         ),
         "nhs_number.wrong": t(
             "imports", "“{value}” is not an NHS number: the check digit is wrong. It is left out."
@@ -157,6 +155,40 @@ def _of_cells() -> dict[str, str]:
         "person.unknown": t("imports", "Nobody here is “{value}”."),
         "person.several": t(
             "imports", "Several people are called “{value}”. Give their reference."
+        ),
+    }
+
+
+def _of_whom() -> dict[str, str]:
+    """Word what somebody has to decide: whom a row is about."""
+    t = QCoreApplication.translate
+    return {
+        "person.other_name": t(
+            "imports", "“{value}” is the reference of another name here. Mend one of the two."
+        ),
+        "person.other_born": t(
+            "imports", "“{value}” has another date of birth here. Mend one of the two."
+        ),
+        "person.other_number": t(
+            "imports", "“{value}” has another NHS number here. Mend one of the two."
+        ),
+        "person.number_taken": t("imports", "{value} is the NHS number of another name here."),
+        "person.several_such": t(
+            "imports", "Several people here are just like this. Give a reference."
+        ),
+        "person.perhaps_here": t(
+            "imports", "“{value}” is here already. Made new: join the two if they are one."
+        ),
+        "person.name_alone": t(
+            "imports", "“{value}” is here already. Which one? Give a reference or date of birth."
+        ),
+        "person.by_name": t("imports", "Only a name: it goes to the one “{value}” here."),
+        "worker.other_name": t(
+            "imports", "“{value}” is the reference of a worker of another name."
+        ),
+        "worker.left": t("imports", "“{value}” no longer works here. See Set-up, Staff."),
+        "agency.short": t(
+            "imports", "Another agency is “{value}” for short. Give this one another."
         ),
     }
 

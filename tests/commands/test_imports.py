@@ -1,12 +1,10 @@
 """A venue's own files on both stores: again without doubling, undone whole, nothing lost."""
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
-from uuid import UUID
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from db.models import (
     Alert,
@@ -22,57 +20,17 @@ from db.models import (
     Visit,
 )
 from desk.commands.people import EditPerson, JoinPeople
-from desk.commands.reading import Reading, read_file
+from desk.commands.reading import read_file
 from desk.commands.venue import SetVenue
 from desk.domain.ids import new_id
 from desk.domain.refusals import Refusal
 from desk.domain.rehearsal import read_rehearsal
-from desk.domain.viewer import Viewer
 from desk.ledger import first_broken
-from desk.queries.imports import known, last_imports
-from desk.store import Done, Store
+from desk.queries.imports import last_imports
+from desk.store import Store
+from tests.commands.importing import ME, TODAY, count, look, names, person, take
 
 REHEARSAL = Path(__file__).resolve().parents[2] / "resources/rehearsal"
-ME = Viewer(desk="front")
-TODAY = date(2026, 11, 19)
-
-
-def look(store: Store, data: bytes, kind: str = "") -> Reading:
-    """Look into a file, with what the store knows."""
-    reading = read_file(data, TODAY, kind)[0]
-    return reading.against(store.read(ME, known))
-
-
-def take(store: Store, text: str, kind: str = "people") -> Done:
-    """Read in a small file."""
-    return store.apply(look(store, text.encode(), kind).command(), ME)
-
-
-def count(store: Store, model: type) -> int:
-    """Count the rows of a table."""
-    return store.read(
-        ME, lambda tx, _viewer: tx.scalar(select(func.count()).select_from(model)) or 0
-    )
-
-
-def person(store: Store, reference: str) -> Person:
-    """Load a person by the venue's reference."""
-    found = store.read(
-        ME, lambda tx, _viewer: tx.scalar(select(Person).where(Person.reference == reference))
-    )
-    assert found is not None
-    return found
-
-
-def names(store: Store, person_id: UUID) -> set[tuple[str, str]]:
-    """Read every name of a person."""
-    return store.read(
-        ME,
-        lambda tx, _viewer: {
-            (row.kind, row.text)
-            for row in tx.scalars(select(PersonName).where(PersonName.person_id == person_id))
-        },
-    )
 
 
 def test_the_whole_rehearsal_goes_in_comes_out_and_goes_in_again(store: Store) -> None:
@@ -94,7 +52,7 @@ def test_the_whole_rehearsal_goes_in_comes_out_and_goes_in_again(store: Store) -
         assert undone.topics == done.topics
         assert undone.undo
         assert store.apply(undone.undo, ME).facts == done.facts
-    assert added == {"rota": 132, "destinations": 12, "people": 64, "facts": 890, "visits": 353}
+    assert added == {"rota": 132, "destinations": 12, "people": 64, "facts": 893, "visits": 353}
     assert count(store, Person) == 64
     assert count(store, Visit) == 353
     assert store.read(ME, lambda tx, _viewer: first_broken(tx)) is None

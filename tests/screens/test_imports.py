@@ -56,9 +56,19 @@ def look(desk: AtDesk, screen: ImportsScreen, path: Path, kind: str = "") -> str
 
 def problems(screen: ImportsScreen) -> list[tuple[str, ...]]:
     """Return the rows of the list of problems, as they are shown."""
-    model = screen._problems._model
+    model = screen._preview.problems.lines
     return [
         tuple(str(model.index(row, column).data()) for column in range(4))
+        for row in range(model.rowCount())
+    ]
+
+
+def fates(screen: ImportsScreen, what: str) -> list[tuple[str, ...]]:
+    """Choose a tab of the preview; return its rows as they are shown."""
+    screen._preview.tabs.choose(what)
+    model = screen._preview.fates.lines
+    return [
+        tuple(str(model.index(row, column).data()) for column in range(3))
         for row in range(model.rowCount())
     ]
 
@@ -94,6 +104,48 @@ def test_a_messy_csv_is_shown_row_by_row_and_its_good_rows_go_in(
     assert people(hall) == 0
 
 
+def test_the_preview_says_of_each_row_what_would_become_of_it(
+    desk: AtDesk, screen: ImportsScreen, hall: Hall, tmp_path: Path
+) -> None:
+    file = tmp_path / "people.csv"
+    head = "Reference,Name to use,Full name,Pronouns\n"
+    file.write_text(head + "A1,Ange,Angela Pope,\nA2,Daz,Darren Hollis,\n")
+    look(desk, screen, file)
+    assert fates(screen, "new") == [("2", "Ange", "Is made new"), ("3", "Daz", "Is made new")]
+    screen.main_action()
+    desk.settle()
+    text = "A1,Angie,,she/her\nA2,Daz,,\nA3,Mo,,\nA4,Gary,Gary Cole,\nA5,Siân,Siân Evans,\n"
+    file.write_text(head + text)
+    said = look(desk, screen, file)
+    assert "People: 5 of 5 rows can be read in. New: 3, changed: 1, the same: 1." in said
+    assert fates(screen, "changed") == [("2", "Angie", "Name to use: Ange → Angie; Pronouns")]
+    assert fates(screen, "same") == [("3", "Daz", "Nothing changes")]
+    file.write_text(head + "A1,Gary,Gary Cole,\n,Daz,,he/him\n")
+    said = look(desk, screen, file)
+    assert "People: 0 of 2 rows can be read in. Left out: 2." in said
+    assert [row[:2] + row[3:] for row in problems(screen)] == [
+        ("2", "Reference", "Left out"), ("3", "Name to use", "Left out"),
+    ]  # fmt: skip
+    assert screen._take.isHidden()
+    kept = select(Person.name_to_use).order_by(Person.reference)
+    there = hall.store.read(hall.desk, lambda tx, _viewer: list(tx.scalars(kept)))
+    assert there == ["Ange", "Daz"], "looking changes nothing"
+
+
+def test_a_formula_that_ended_in_an_error_is_named(
+    desk: AtDesk, screen: ImportsScreen, tmp_path: Path
+) -> None:
+    book = Workbook()
+    for row in (["Name to use", "Born"], ["Ange", "=1/0"]):
+        book["Sheet"].append(row)
+    file = tmp_path / "people.xlsx"
+    book.save(file)
+    look(desk, screen, file)
+    ((number, column, words, done),) = problems(screen)
+    assert (number, column, done) == ("2", "Born", "Read in")
+    assert words.startswith("This formula has no result yet.")
+
+
 def test_the_list_of_problems_can_be_saved(
     desk: AtDesk, screen: ImportsScreen, tmp_path: Path
 ) -> None:
@@ -101,7 +153,7 @@ def test_the_list_of_problems_can_be_saved(
     file.write_text("Name to use,Hat\nAnge,red\n")
     look(desk, screen, file)
     heard = Heard(screen.says)
-    screen._save.click()
+    screen._preview.save.click()
     desk.settle()
     saved = tmp_path / "papers/people problems.csv"
     assert heard == [f"Saved as {saved}."]

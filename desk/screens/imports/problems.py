@@ -9,7 +9,6 @@ from desk.commands.reading import Reading
 from desk.domain.imports import Problem
 from desk.snapshot import snapshot
 from desk.theme import Look
-from desk.widgets.card import Card
 from desk.widgets.cell_paint import CellPaint
 from desk.widgets.columns import Column, Head
 from desk.widgets.rows_model import RowsModel
@@ -17,7 +16,7 @@ from desk.widgets.table_view import TableRowsView
 from desk.wording import imports
 
 MOST_SHOWN = 1_000
-"""More problems than anybody reads on a screen; the saved list has them all."""
+"""More rows than anybody reads on a screen; the saved list has all problems."""
 WIDTHS = (6, 18, None, 10)
 
 
@@ -29,13 +28,10 @@ class Line:
     problem: Problem
 
 
-class ProblemsCard(Card):
+class ProblemsTable(TableRowsView[Line]):
     """Shows the problems of what was read, each sheet under its own head."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(
-            look, QCoreApplication.translate("imports", "What is wrong"), parent=parent
-        )
         t = QCoreApplication.translate
         columns: list[Column[Line]] = [
             Column(title=t("imports", "Row"), text=lambda line: str(line.problem.row)),
@@ -49,18 +45,15 @@ class ProblemsCard(Card):
                 title=t("imports", "The row is"), text=lambda line: imports.outcome(line.problem)
             ),
         ]
-        self._model: RowsModel[Line] = RowsModel(columns, lambda line: line.id, _sentence, self)
-        self._view: TableRowsView[Line] = TableRowsView(
-            look, self._model, _cell, WIDTHS, self.accessibleName(), parent=self
-        )
-        self.body.addWidget(self._view, 1)
+        self.lines: RowsModel[Line] = RowsModel(columns, lambda line: line.id, _sentence)
+        name = t("imports", "What is wrong")
+        super().__init__(look, self.lines, _cell, WIDTHS, name, folds=True, parent=parent)
+        self.lines.setParent(self)
 
-    def show_problems(self, readings: Sequence[Reading]) -> None:
-        """Show the first thousand, and how many there are."""
-        whole = sum(len(reading.problems) for reading in readings)
-        self._view.set_rows(tuple(_rows(readings)))
-        self.set_count(whole)
-        self.setVisible(whole > 0)
+    def show_problems(self, readings: Sequence[Reading]) -> int:
+        """Show the first thousand; return how many there are."""
+        self.set_rows(tuple(_rows(readings)))
+        return sum(len(reading.problems) for reading in readings)
 
 
 def _rows(readings: Sequence[Reading]) -> Iterator[Line | Head]:
@@ -90,4 +83,4 @@ def _cell(line: Line, column: int) -> CellPaint:
     if column == len(WIDTHS) - 1:
         meaning = "text_muted" if problem.imported else "late_text"
         return CellPaint(text=imports.outcome(problem), meaning=meaning, face="label")
-    return CellPaint(text=imports.sentence(problem))
+    return CellPaint(text=imports.sentence(problem), folds=True)

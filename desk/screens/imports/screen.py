@@ -8,16 +8,15 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.commands.reading import KINDS, Reading, compare, read_file
+from desk.commands.reading import KINDS, Reading, read_file
 from desk.domain.clock import local_date
 from desk.domain.refusals import Refusal
 from desk.domain.viewer import Viewer
 from desk.front_desk import FrontDesk
-from desk.queries.imports import known, read_before
-from desk.screens.imports.problems import ProblemsCard
+from desk.screens.imports.looked import Looked, in_the_store
+from desk.screens.imports.preview import Preview
 from desk.screens.imports.saved_list import save_problems
 from desk.screens.imports.watch import Watch
-from desk.snapshot import snapshot
 from desk.store import Done, Tx
 from desk.theme import Look
 from desk.widgets.buttons import Button
@@ -25,17 +24,9 @@ from desk.widgets.choices import Choice
 from desk.widgets.fields import ChoiceField
 from desk.widgets.labels import Label
 from desk.widgets.progress_line import ProgressLine
-from desk.wording import imports, notices, refusals, times
+from desk.wording import import_rows, imports, notices, refusals, times
 
 LOOK_EVERY_MS = 100
-
-
-@snapshot
-class Looked:
-    """A file as it was looked at: what it holds, and the day of an earlier reading if any."""
-
-    readings: tuple[Reading, ...]
-    before: date | None
 
 
 class ImportsScreen(QWidget):
@@ -60,10 +51,9 @@ class ImportsScreen(QWidget):
         self._kind = ChoiceField(look, self.tr("What is in this &file?"), _kinds())
         self._line = ProgressLine(look, self.tr("How far it is"))
         self._far = Label(look, "", "small", "text_muted")
-        self._problems = ProblemsCard(look)
+        self._preview = Preview(look)
         self._take = Button(look, "", "primary", "main", key=self.tr("Ctrl Enter"))
         self._choose = Button(look, self.tr("&Choose a file"), "primary", "main", icon="paperclip")
-        self._save = Button(look, self.tr("Save this &list"), size="small")
         self._stop = Button(look, self.tr("&Stop"), size="main", key=self.tr("Esc"))
         self._back = Button(look, self.tr("&Back to Set-up"), "quiet")
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
@@ -137,29 +127,24 @@ class ImportsScreen(QWidget):
     # ------------------------------------------------------------------ looking
 
     def _compare(self, readings: tuple[Reading, ...]) -> None:
-        """Compare with what the store knows: names in the file that nobody has."""
+        """Compare with what the store knows: what each row would change, and whom nobody knows."""
+        watch, zone = self._watch, self._desk.zone
 
-        def with_the_store(tx: Tx, viewer: Viewer) -> Looked:
-            before = [
-                moment
-                for reading in readings
-                if (moment := read_before(tx, viewer, reading.kind, reading.sha256)) is not None
-            ]
-            zone = self._desk.zone
-            return Looked(
-                compare(readings, known(tx, viewer)),
-                local_date(max(before), zone) if before else None,
-            )
+        def with_the_store(tx: Tx, viewer: Viewer) -> Looked | Refusal:
+            return in_the_store(tx, viewer, readings, zone, watch)
 
         self._desk.ask(self, with_the_store, self._show_looked, replaces="look")
 
-    def _show_looked(self, looked: Looked) -> None:
+    def _show_looked(self, looked: Looked | Refusal) -> None:
+        if isinstance(looked, Refusal):
+            self._on_failed(looked)
+            return
         self._rest()
         self._looked = looked
         good = [reading for reading in looked.readings if reading.kind and reading.good]
         strange = not any(reading.kind for reading in looked.readings)
         self._words.setText("\n".join(self._lines(looked)))
-        self._problems.show_problems(looked.readings)
+        self._preview.show_readings(looked.readings)
         self._kind.setVisible(strange)
         self._trouble.setText(refusals.sentence(Refusal("import.unknown")) if strange else "")
         if not strange and not good:
@@ -177,10 +162,10 @@ class ImportsScreen(QWidget):
         for reading in looked.readings:
             if not reading.kind:
                 continue
-            words = self.tr("{kind}: {good} of {rows} rows can be read in.")
-            lines.append(
-                words.format(kind=imports.kind(reading.kind), good=reading.good, rows=reading.rows)
+            words = self.tr("{kind}: {good} of {rows} rows can be read in.").format(
+                kind=imports.kind(reading.kind), good=reading.good, rows=reading.rows
             )
+            lines.append(f"{words} {import_rows.counts(reading.count, reading.refused)}".strip())
         if looked.before is not None:
             words = self.tr("This very file was read in before, on {date}.")
             lines.append(words.format(date=times.long_date(looked.before)))
@@ -226,7 +211,7 @@ class ImportsScreen(QWidget):
         lines.append(self.tr("If that was the wrong file, undo it below (Ctrl+Z)."))
         self._rest()
         self._words.setText("\n".join(lines))
-        self._problems.show_problems(self._looked.readings)
+        self._preview.show_readings(self._looked.readings)
         self._choose.set_words(self.tr("&Choose the next file"))
         self._choose.set_kind("primary")
         self.focus_first()
@@ -248,7 +233,7 @@ class ImportsScreen(QWidget):
         self._words.setText(words)
         for widget in (self._take, self._choose, self._kind, self._trouble):
             widget.hide()
-        self._problems.hide()
+        self._preview.hide()
         for shown in (self._line, self._far, self._stop):
             shown.show()
         self._line.show_part(0, 0)
@@ -262,7 +247,7 @@ class ImportsScreen(QWidget):
         for hidden in (self._line, self._far, self._stop, self._take, self._kind):
             hidden.hide()
         self._trouble.hide()
-        self._problems.hide()
+        self._preview.hide()
         self._choose.show()
 
     def _on_failed(self, error: BaseException) -> None:
@@ -321,7 +306,6 @@ class ImportsScreen(QWidget):
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._back)
-        self._problems.add_to_head(self._save)
         whole = QVBoxLayout(self)
         side = look.space("xl")
         whole.setContentsMargins(side, side, side, side)
@@ -330,14 +314,14 @@ class ImportsScreen(QWidget):
         for widget in (self._words, self._trouble, self._kind, self._line, self._far):
             whole.addWidget(widget)
         whole.addLayout(buttons)
-        whole.addWidget(self._problems, 1)
+        whole.addWidget(self._preview, 1)
         whole.addStretch(0)
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._on_look)
         self._take.clicked.connect(self._on_take)
         self._choose.clicked.connect(self._on_choose)
-        self._save.clicked.connect(self._on_save)
+        self._preview.wants_saved.connect(self._on_save)
         self._stop.clicked.connect(self._on_stop)
         self._back.clicked.connect(self.wants_setup)
         self._kind.chosen.connect(self._on_kind)
