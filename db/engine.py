@@ -47,8 +47,8 @@ def over(file: StoreFile) -> Engine:
     return engine
 
 
-def server(url: str, password: str = "", *, acting_as: str = "") -> Engine:
-    """Connect to PostgreSQL at `url`.
+def server(url: str, password: str = "", *, acting_as: str = "", meet: bool = True) -> Engine:
+    """Connect to PostgreSQL at `url`, or with `meet` off only once something is asked of it.
 
     Raises CannotOpen ``away`` when it does not answer, ``not_let_in`` when it does not know who
     asks, ``stranger`` when it cannot show the certificate that the address wants.
@@ -74,6 +74,8 @@ def server(url: str, password: str = "", *, acting_as: str = "") -> Engine:
             **({"password": password} if password else {}),
         },
     )
+    if not meet:
+        return engine
     try:
         with engine.connect():
             pass

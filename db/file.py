@@ -120,6 +120,12 @@ class StoreFile:
         while (raw := self._idle_one()) is not None:
             raw.close()
 
+    def remove(self) -> None:
+        """Take the file away, with what the driver keeps beside it. Nobody may have it open."""
+        self.close()
+        for beside in ("-wal", "-shm", ""):
+            self._path.with_name(self._path.name + beside).unlink(missing_ok=True)
+
     def why(self, error: BaseException) -> str:
         """Return the code of CannotOpen for what the driver said."""
         said = str(error).lower()

@@ -7,7 +7,7 @@ follows the server by the audit, which names each row that a command changed.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -54,6 +54,7 @@ class WorkingCopy:
 
     def __init__(self, file: StoreFile) -> None:
         """Use `file`, making its tables if it is new or was made by another version."""
+        self._file = file
         self.engine = over(file)
         with writing(self.engine).begin() as connection:
             _kept.create_all(connection)
@@ -75,6 +76,13 @@ class WorkingCopy:
         """Up to which place of the server's audit this has followed."""
         with self.engine.connect() as connection:
             return self._read(connection, "seq") or 0
+
+    @property
+    def at(self) -> datetime | None:
+        """When the server last told it something; None before the first."""
+        with self.engine.connect() as connection:
+            kept = self._read(connection, "at")
+        return datetime.fromisoformat(kept) if kept else None
 
     def block(self, day: UUID) -> int | None:
         """Return which hundred of numbers this desk gives by itself on `day`, if it is known."""
@@ -100,18 +108,29 @@ class WorkingCopy:
             wanted = _changed_since(server, since)
         if wanted is None:
             rows = _Scope(server, today).everything()
-            return lambda: self._write(rows, None, day, newest)
+            return lambda: self._write(rows, None, day, newest, server.now)
         with self.engine.connect() as connection:
             known = set(connection.scalars(select(_table("person").c.id)))
         some = _Scope(server, today, known).those(wanted)
-        return lambda: self._write(some, wanted, day, newest)
+        return lambda: self._write(some, wanted, day, newest, server.now)
 
     def close(self) -> None:
         """Let go of the file."""
         self.engine.dispose()
+        self._file.close()
+
+    def forget(self) -> None:
+        """Let go of the file, and leave nothing of the day on this computer."""
+        self.engine.dispose()
+        self._file.remove()
 
     def _write(
-        self, rows: Rows, instead_of: Mapping[str, set[UUID]] | None, day: UUID, seq: int
+        self,
+        rows: Rows,
+        instead_of: Mapping[str, set[UUID]] | None,
+        day: UUID,
+        seq: int,
+        at: datetime,
     ) -> None:
         """Write `rows`: in the place of those that changed, or of everything."""
         with writing(self.engine).begin() as connection:
@@ -125,7 +144,7 @@ class WorkingCopy:
             for table in _tables():
                 for page in _pages(rows[table]):
                     connection.execute(insert(table), page)
-            _write_about(connection, {"day": str(day), "seq": seq})
+            _write_about(connection, {"day": str(day), "seq": seq, "at": at.isoformat()})
             self._count_on(connection, day)
 
     def _count_on(self, connection: Connection, day: UUID) -> None:

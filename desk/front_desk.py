@@ -97,6 +97,11 @@ class FrontDesk(QObject):
         return self.day.on_date
 
     @property
+    def away(self) -> bool:
+        """Whether this desk goes on by itself, since the server is away."""
+        return self._store.away
+
+    @property
     def idle(self) -> bool:
         """Whether every ask and every command has been answered."""
         return self._background.idle

@@ -25,10 +25,10 @@ def import_what_writes(store: "Store") -> None:
 
 
 def open_desk(settings: "Settings", passphrase: str, clock: "Clock | None") -> "Opened":
-    """Open the store, as `opening.open_desk` does."""
+    """Open the store for a window, as `opening.open_desk` does."""
     from desk import opening
 
-    return opening.open_desk(settings, passphrase, clock)
+    return opening.open_desk(settings, passphrase, clock, steady=True)
 
 
 def begin_desk(

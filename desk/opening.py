@@ -31,6 +31,8 @@ from desk.snapshot import snapshot
 from desk.store import Store
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
     from desk.screens.first_run.answers import Answers
 
 
@@ -95,18 +97,27 @@ def _move_aside(path: Path) -> None:
 
 
 def open_store(
-    settings: Settings, passphrase: Callable[[], str] | None = None, clock: Clock | None = None
+    settings: Settings,
+    passphrase: Callable[[], str] | None = None,
+    clock: Clock | None = None,
+    *,
+    steady: bool = False,
 ) -> Store:
     """Open the store, bringing its tables up to date.
+
+    A `steady` one on a server goes on while that is away: for a window, since one program alone
+    may keep the copy of the day.
 
     Raises NotSetUp, Offline (the server does not answer), StoreBroken with ``no_key`` (nothing
     kept where the key should be), ``wrong_key``, ``torn``, ``newer``, ``older`` (a server, which
     its owner alone brings up to date), ``not_let_in``, ``stranger`` (what answers is not the
-    venue's server) or ``passphrase_needed``; credentials.KeyPlaceFailed and
+    venue's server), ``copy`` (of the day, which cannot be read) or ``passphrase_needed``;
+    credentials.KeyPlaceFailed and
     credentials.WrongPassphrase. Nothing was touched then.
     """
     if settings.store_url:
-        return _server(settings, passphrase, clock)
+        copy = copy_of_day(settings, passphrase) if steady else None
+        return _server(settings, passphrase, clock, copy)
     if not settings.store_file.exists():
         raise NotSetUp
     key = key_place(settings, passphrase).load()
@@ -160,21 +171,69 @@ def _embedded(settings: Settings, key: bytes, clock: Clock) -> Store:
     return _migrated(Store(file, clock))
 
 
-def _server(settings: Settings, passphrase: Callable[[], str] | None, clock: Clock | None) -> Store:
+def copy_of_day(settings: Settings, passphrase: Callable[[], str] | None) -> StoreFile | None:
+    """Open, or make, the file in which a desk keeps the day; None where no key can be kept.
+
+    Raises StoreBroken ``copy`` when it cannot be read: it may hold what no server was told yet.
+    """
+    place: KeyPlace = KeyringPlace(f"{settings.home} copy")
+    if settings.key_storage == "passphrase":
+        if passphrase is None:
+            return None
+        place = PassphrasePlace(settings.home / "copy.key", passphrase())
+    path = settings.home / "today.db"
+    try:
+        key = place.load()
+        if key is None:
+            key = new_key()
+            place.save(key)
+        file = StoreFile(path, key)
+    except KeyPlaceFailed:
+        return None
+    except CannotOpen:
+        raise StoreBroken("copy") from None
+    path.chmod(0o600)
+    return file
+
+
+def _server(
+    settings: Settings,
+    passphrase: Callable[[], str] | None,
+    clock: Clock | None,
+    copy: StoreFile | None,
+) -> Store:
     from db.engine import server, tell_time
     from desk.venue_server.passwords import password_for_store
 
-    password = password_for_store(settings, passphrase)
+    url, password = settings.store_url or "", password_for_store(settings, passphrase)
     try:
-        engine = server(settings.store_url or "", password)
+        engine = server(url, password)
     except CannotOpen as refused:
-        if refused.code == "away":
+        if refused.code != "away":
+            raise StoreBroken(refused.code) from None
+        if copy is None:
             raise Offline from None
-        raise StoreBroken(refused.code) from None
+        return _begun_away(server(url, password, meet=False), clock or VenueClock(), copy)
     if clock is None:
         clock = VenueClock()
         tell_time(engine, clock.told)
-    return _migrated(Store(engine, clock))
+    if copy is None:
+        return _migrated(Store(engine, clock))
+    from desk.steady_store import SteadyStore
+
+    return _migrated(SteadyStore(engine, clock, copy))
+
+
+def _begun_away(engine: "Engine", clock: Clock, copy: StoreFile) -> Store:
+    from desk.steady_store import SteadyStore
+
+    store = SteadyStore(engine, clock, copy)
+    try:
+        store.begin_away()
+    except BaseException:
+        store.close()
+        raise
+    return store
 
 
 def _migrated(store: Store) -> Store:
@@ -254,10 +313,12 @@ def doors(venue: VenueRow, day: date) -> tuple[datetime, datetime]:
     )
 
 
-def open_desk(settings: Settings, passphrase: str = "", clock: Clock | None = None) -> Opened:
+def open_desk(
+    settings: Settings, passphrase: str = "", clock: Clock | None = None, *, steady: bool = False
+) -> Opened:
     """Open the store and read its first page. Raises as `open_store` does."""
     asked = (lambda: passphrase) if passphrase else None
-    store = open_store(settings, asked, clock)
+    store = open_store(settings, asked, clock, steady=steady)
     try:
         return Opened(settings, store, store.clock, _read_start(store))
     except BaseException:

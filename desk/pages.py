@@ -97,9 +97,10 @@ _SCREENS: Mapping[str, tuple[str, str]] = {
     "reports": ("desk.screens.day_report.screen", "DayReportScreen"),
     "setup": ("desk.screens.setup.screen", "SetupScreen"),
     "imports": ("desk.screens.imports.screen", "ImportsScreen"),
+    "unsent": ("desk.screens.away.screen", "UnsentScreen"),
 }
 # Pages that are reached from another one.
-_BELONGS = {"person": "people", "referral": "referrals", "imports": "setup"}
+_BELONGS = {"person": "people", "referral": "referrals", "imports": "setup", "unsent": "floor"}
 
 
 def for_role(role: str) -> tuple[PageEntry, ...]:

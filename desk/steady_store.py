@@ -8,16 +8,18 @@ was done; what the server does not take any more is kept for somebody to decide 
 
 import pickle
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from functools import partial
 from threading import Event, RLock, Thread
 from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Engine, select
+from sqlalchemy.exc import DBAPIError
 
 from db.base import Tx
 from db.change_feed import Heard
-from db.file import StoreFile
+from db.file import StoreFile, StoreNewer, StoreOlder
 from db.models import DropIn
 from db.outbox import Entry, Outbox
 from db.working_copy import WorkingCopy
@@ -26,7 +28,7 @@ from desk.commands.contacts import TakeNext
 from desk.commands.done import Done
 from desk.commands.on_site import ReserveNumbers
 from desk.domain.clock import Clock
-from desk.domain.refusals import Offline, Refusal
+from desk.domain.refusals import Offline, Refusal, of_store
 from desk.domain.unsent import Kept, UnsentRow
 from desk.domain.viewer import Viewer
 from desk.ledger import Earlier, Ledger
@@ -48,6 +50,7 @@ class SteadyStore(Store):
         self._here = Ledger(self._copy.engine, clock)
         self._turn = RLock()
         self._away = False
+        self._since: datetime | None = None
         self._ready = self._copy.day is not None
         self._tell: Callable[[Heard], None] = _nobody
         self._due, self._ended = Event(), Event()
@@ -59,8 +62,11 @@ class SteadyStore(Store):
         return self._away
 
     def begin_away(self) -> None:
-        """Take it from the start that the server is away."""
-        self._away = True
+        """Take it from the start that the server is away. Raises Offline without today's copy."""
+        self._away, self._since = True, self._copy.at
+        today = select(DropIn.id).where(DropIn.on_date == self.clock.now().date())
+        if self.read(Viewer(), lambda tx, _viewer: tx.scalar(today)) is None:
+            raise Offline
 
     def read(self, viewer: Viewer, query: Callable[[Tx, Viewer], T]) -> T:
         """Answer from the server, or from the copy of the day. Raises as `Store.read` does."""
@@ -95,14 +101,16 @@ class SteadyStore(Store):
         """Tell of what other desks change and of the server's going and coming, until `close`."""
         self._tell = tell
         if self._outbox.counts()[0]:  # the desk was closed before the server was back
-            self._away = True
+            self._away, self._since = True, self._copy.at
+        if self._away:
+            tell(Heard(away=True))
         self._due.set()
         self._copying.start()
         super().listen(self._heard)
 
     def kept(self) -> Kept:
         """Say how much is to be sent, and how much to be decided on."""
-        return Kept(*self._outbox.counts())
+        return Kept(*self._outbox.counts(), since=self._since if self._away else None)
 
     def unsent(self) -> tuple[UnsentRow, ...]:
         """Return what the server did not take, oldest first."""
@@ -125,13 +133,17 @@ class SteadyStore(Store):
         self._outbox.drop(entry_id)
 
     def close(self) -> None:
-        """Let go of the store, and of the copy; what is unsent stays in it."""
+        """Let go of the store; a copy that nobody needs any more goes, what is unsent stays."""
+        needed = self._away or self.kept() != Kept()
         self._ended.set()
         self._due.set()
         if self._copying.is_alive():
             self._copying.join(ENDS_WITHIN_S)
         super().close()
-        self._here.close()
+        if needed:
+            self._copy.close()
+        else:
+            self._copy.forget()
 
     # ------------------------------------------------------------------ while it is away
 
@@ -139,7 +151,7 @@ class SteadyStore(Store):
         """Take it that the server is away, and have it looked for."""
         if self._away:
             return
-        self._away = True
+        self._away, self._since = True, self.clock.now()
         if self._feed is not None:
             self._feed.doubt()
         self._tell(Heard(away=True))
@@ -184,9 +196,17 @@ class SteadyStore(Store):
     def _come_back(self) -> None:
         """Send what was kept, and read the day anew. Raises Offline; it is away then as before."""
         with self._turn:
+            self._look_at_shape()
             self._send()
             self._follow()
             self._away = False
+
+    def _look_at_shape(self) -> None:
+        """Write nothing to a server that another version of the app has changed meanwhile."""
+        try:
+            self.migrate()
+        except (StoreNewer, StoreOlder):
+            raise Offline from None
 
     def _send(self) -> None:
         for entry in self._outbox.waiting():
@@ -211,6 +231,8 @@ class SteadyStore(Store):
                     self._follow()
             except Offline:
                 self._lose()
+            except Refusal:  # no room here for the copy: without it this desk waits
+                self._ready = False
             self._ended.wait(AT_MOST_EVERY_S)
 
     def _follow(self) -> None:
@@ -229,8 +251,15 @@ class SteadyStore(Store):
             write = self._copy.follow(tx, day, today)
         with self._turn:
             if not self._away or not self._outbox.counts()[0]:
-                write()
+                self._written(write)
                 self._ready = True
+
+    def _written(self, write: Callable[[], None]) -> None:
+        """Write to the copy. Raises Refusal ``store.full`` or ``store.disk``."""
+        try:
+            write()
+        except DBAPIError as error:
+            raise (of_store(str(error.orig), away=False) or error) from None
 
 
 def _unpacked(entry: Entry) -> tuple[Command, Viewer]:

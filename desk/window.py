@@ -21,6 +21,7 @@ from desk import pages
 from desk.domain.refusals import Refusal
 from desk.front_desk import FrontDesk
 from desk.pages import Begins, CheckIn, HasParts, Opens, Page
+from desk.screens.away.bar import AwayBar
 from desk.screens.keys.window_keys import WindowKeys
 from desk.screens.top_bar.top_bar import TopBar
 from desk.store import Done
@@ -56,14 +57,13 @@ class DeskWindow(QMainWindow):
         self.setWindowTitle(self.tr("Drop-in Desk"))
         self._rail = Rail(look, self.tr("Pages"))
         self._top = TopBar(front_desk, look)
-        self._away = Banner(look, "soon", "cloud-off")
+        self._away = AwayBar(front_desk, look)
         self._practice = Banner(look, "soon", "info", slim=True)
         self._stack = QStackedWidget()
         self._bar = NoticeBar(look)
         self._keys = WindowKeys(self, look, self._bar)
         self._typing = OwnUndo(self)
         self._lay_out()
-        self._away.hide()
         self._practice.hide()
         if practice:
             line, strong = greetings.practice()
@@ -198,6 +198,7 @@ class DeskWindow(QMainWindow):
         self._bar.action_wanted.connect(self._do_offered)
         self._bar.keys_wanted.connect(self._show_keys)
         self._join(self._top)
+        self._join(self._away)
         self._top.left_search.connect(self._on_left_search)
 
     def _join(self, screen: QWidget) -> None:
@@ -213,6 +214,7 @@ class DeskWindow(QMainWindow):
             "wants_floor": lambda: self.show_page("floor"),
             "wants_import": lambda: self.show_page("imports"),
             "wants_print": self.print_letter,
+            "wants_unsent": lambda: self.show_page("unsent"),
             "wants_setup": lambda: self.show_page("setup"),
             "wants_switch": self.wants_switch.emit,
             "says": self._say,
@@ -286,13 +288,16 @@ class DeskWindow(QMainWindow):
             words = notices.undone(done.undoes, done.facts, redo=done.redo)
         else:
             words = notices.done(done.name, done.facts)
+        if self._desk.away:
+            words = notices.while_away(done.name, words)
         undo, ahead = "", self._desk.next_undo
         if ahead is not None:
             what = notices.label(ahead.name, ahead.facts)
             undo = self.tr("Undo: {what}").format(what=what)
         strong, now = notices.strong(done.facts), self._now()
         self._bar.show_notice(Notice(words=words, strong=strong, undo=undo, at=now))
-        self._bar.set_status(self.tr("Saved {time}").format(time=now))
+        saved = self.tr("Kept here {time}") if self._desk.away else self.tr("Saved {time}")
+        self._bar.set_status(saved.format(time=now))
 
     def _on_undo_changed(self) -> None:
         if self._desk.next_undo is None:
@@ -310,13 +315,7 @@ class DeskWindow(QMainWindow):
 
     def _on_offline(self, away: bool) -> None:  # noqa: FBT001 - a signal's argument
         if not away:
-            self._away.hide()
-            return
-        self._away.show_sentence(
-            self.tr("The store is away since {time}. Lists stay readable as they were.").format(
-                time=self._now()
-            )
-        )
+            self._bar.set_status(self.tr("Saved {time}").format(time=self._now()))
 
     def _offer_pages(self) -> None:
         there = pages.for_role(self._desk.viewer.role)

@@ -10,10 +10,15 @@ from desk.snapshot import snapshot
 
 @snapshot
 class Kept:
-    """How much is still to be sent to the server, and how much somebody must decide on."""
+    """How much is still to be sent to the server, and how much somebody must decide on.
+
+    `since` is when the server went, after which lists hold no more than is done here; None while
+    it is there, and where the desk cannot go on without it.
+    """
 
     waiting: int = 0
     to_decide: int = 0
+    since: datetime | None = None
 
 
 @snapshot

@@ -17,6 +17,16 @@ def done(name: str, facts: Facts) -> str:
     return _fill(template, facts) if template else QCoreApplication.translate("notices", "Saved.")
 
 
+def while_away(name: str, words: str) -> str:
+    """Add to what was done what the server, which is away, cannot see to."""
+    if name != "contact.collect":
+        return words
+    warning = QCoreApplication.translate(
+        "notices", "The server is away: look round whether another worker has them."
+    )
+    return f"{words} {warning}"
+
+
 def undone(name: str, facts: Facts, *, redo: bool) -> str:
     """Say that something was taken back, or done again."""
     what = label(name, facts)

@@ -50,6 +50,16 @@ def _sentences() -> Mapping[str, str]:
         "store.full": t(
             "refusals", "The disk is full. Nothing was saved. Free some space, then try again."
         ),
+        "away.take_next": t(
+            "refusals",
+            "The server is away, so nobody can say who is next. Look who waits, and collect one.",
+        ),
+        "away.waits": t(
+            "refusals", "The server is away. Nothing was changed; do this once it is back."
+        ),
+        "away.other_version": t(
+            "refusals", "This was done with another version of the app. Please do it again."
+        ),
         "day.none": t("refusals", "There was no drop-in on that day. Choose another day."),
         "store.disk": t(
             "refusals",

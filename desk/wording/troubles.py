@@ -94,6 +94,15 @@ def _of_the_server() -> dict[str, Trouble]:
                 "to date, then run: desk venue-server start",
             ),
         ),
+        "copy": Trouble(
+            t("troubles", "What this computer kept of the day cannot be read"),
+            t(
+                "troubles",
+                "The file today.db is damaged, or was locked with another key. It may hold what "
+                "was done here while the server was away. Move it out of the folder, keep it, "
+                "and try again; then look together with the others what is missing.",
+            ),
+        ),
         "not_let_in": Trouble(
             t("troubles", "The venue’s server does not let this desk in"),
             t(
