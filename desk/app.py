@@ -15,6 +15,7 @@ from desk import later
 from desk import settings as machine
 from desk.background import Background
 from desk.faults import Faults
+from desk.first_start import FirstStart
 from desk.safe_file import private_folder
 from desk.settings import Settings, SettingsBroken
 from desk.start_window import StartWindow
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from desk.domain.workers import StaffRow
     from desk.front_desk import FrontDesk
     from desk.opening import Opened
-    from desk.screens.first_run.answers import Answers
     from desk.window import DeskWindow
 
 PRIVATE = 0o077
@@ -77,6 +77,7 @@ class App(QObject):
         self._logging = False
         self._background = Background(self)
         self._background.collect_here()
+        self._first = FirstStart(self.start_window, self._background, self._faults, clock)
         self._look_timer = QTimer(self, singleShot=True, interval=KEEP_LOOK_MS)
         self._look_timer.timeout.connect(self._keep_look)
         self._connect()
@@ -86,7 +87,8 @@ class App(QObject):
         start.chosen.connect(self._sit_down)
         start.added.connect(self._add)
         start.given.connect(self._open)
-        start.answered.connect(self._begin)
+        self._first.begun.connect(self._on_begun)
+        self._first.joined.connect(self._on_joined)
         start.wants.connect(self._on_wants)
         self._faults.watch()
 
@@ -110,7 +112,7 @@ class App(QObject):
             return
         QTimer.singleShot(LOG_AFTER_MS, self._start_log)
         if settings.store_url is None and not settings.store_file.exists():
-            self._first_start(with_key=True)
+            self._first.ask(settings, None)
             return
         self.start_window.greet()
         self._open()
@@ -165,7 +167,7 @@ class App(QObject):
     def _on_opened(self, opened: "Opened") -> None:
         self._opened = opened
         if not opened.at_start.venue.name:  # a first start that was cut short, or a new server
-            self._first_start(with_key=False)
+            self._first.ask(self._known_settings(), opened)
             return
         self._show_names()
 
@@ -182,39 +184,16 @@ class App(QObject):
 
     # ------------------------------------------------------------------ the first start
 
-    def _first_start(self, *, with_key: bool) -> None:
-        self.start_window.begin(with_key=with_key)
-        if with_key:
-            self._background.read(
-                self,
-                later.keyring_is_usable,
-                lambda there: self.start_window.set_keyring(there=there),
-                self._on_fault,
-            )
-
-    def _begin(self, answers: "Answers") -> None:
-        settings, opened, clock = self._known_settings(), self._opened, self._clock
-        self._background.write(
-            self,
-            lambda: later.begin_desk(settings, opened, answers, clock),
-            self._on_begun,
-            self._not_begun,
-        )
-
     def _on_begun(self, opened: "Opened") -> None:
         self._opened, self._settings = opened, opened.settings
         self.start_window.begun()
         QTimer.singleShot(0, later.import_the_window)
 
-    def _not_begun(self, error: BaseException) -> None:
-        from desk import opening
-        from desk.wording.troubles import trouble
-
-        code = opening.trouble_code(error)
-        if not code:
-            self._faults.record(error)
-        told = trouble(code or "unknown")
-        self.start_window.not_begun(f"{told.heading}. {told.words}")
+    def _on_joined(self, settings: Settings, passphrase: str) -> None:
+        self._settings = settings
+        self.start_window.greet()
+        self._open(passphrase)
+        QTimer.singleShot(0, later.import_the_window)
 
     def _on_wants(self, what: str) -> None:
         if what == "practice":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from desk.domain.clock import Clock
     from desk.opening import Opened
-    from desk.screens.first_run.answers import Answers
+    from desk.screens.first_run.answers import Answers, JoinAnswers
     from desk.settings import Settings
     from desk.store import Store
 
@@ -38,6 +38,19 @@ def begin_desk(
     from desk import opening
 
     return opening.begin(settings, opened, answers, clock)
+
+
+def join_venue(settings: "Settings", answers: "JoinAnswers") -> "Settings":
+    """Join the venue of an invitation, as `venue_server.joining` does; return our settings then."""
+    from dataclasses import replace
+
+    from desk.venue_server import invitation
+    from desk.venue_server.joining import Joining
+
+    words = answers.passphrase
+    guarded = replace(settings, key_storage="passphrase" if words else "keyring")
+    joining = Joining(guarded, (lambda: words) if words else None)
+    return joining.join(invitation.read(answers.file), answers.code)
 
 
 def keyring_is_usable() -> bool:

@@ -15,6 +15,7 @@ from desk.theme import Look
 from desk.widgets.start_frame import StartFrame
 
 if TYPE_CHECKING:
+    from desk.screens.first_run.join import JoinScreen
     from desk.screens.first_run.screen import FirstRunScreen
     from desk.screens.sign_in.name_tile import NameTile
     from desk.screens.sign_in.passphrase import PassphraseScreen
@@ -25,14 +26,15 @@ class StartWindow(QStackedWidget):
     """One page at a time, each made when it is first needed.
 
     `chosen` carries a StaffRow, `added` a name, a role and an agency id, `given` a passphrase,
-    `answered` the Answers of a first start; `wants(str)` is practice, import, desk, again, folder
-    or close.
+    `answered` the Answers of a first start, `joins` those of a desk that joins; `wants(str)` is
+    practice, import, desk, again, folder or close.
     """
 
     chosen = Signal(object)
     added = Signal(str, str, object)
     given = Signal(str)
     answered = Signal(object)
+    joins = Signal(object)
     wants = Signal(str)
 
     def __init__(self, look: Look, *, practice: bool = False) -> None:
@@ -45,6 +47,8 @@ class StartWindow(QStackedWidget):
         self._is_practice = practice
         self._names: SignInScreen | None = None
         self._first: FirstRunScreen | None = None
+        self._join: JoinScreen | None = None
+        self._keyring: bool | None = None
         self._key: PassphraseScreen | None = None
         self._trouble: TroubleScreen | None = None
         self.setWindowTitle(self.tr("Drop-in Desk"))
@@ -94,7 +98,10 @@ class StartWindow(QStackedWidget):
 
     def set_keyring(self, *, there: bool) -> None:
         """Say whether this computer has a keyring that answers."""
+        self._keyring = there
         self._first_run().set_keyring(there=there)
+        if self._join is not None:
+            self._join.set_keyring(there=there)
 
     def begun(self) -> None:
         """The store is made: let the person choose how to begin."""
@@ -103,6 +110,16 @@ class StartWindow(QStackedWidget):
     def not_begun(self, words: str) -> None:
         """Say why it could not be made."""
         self._first_run().failed(words)
+
+    def join(self) -> None:
+        """Ask for an invitation instead: the venue has a server."""
+        page = self._joining()
+        self._show(page)
+        page.focus_first()
+
+    def not_joined(self, words: str) -> None:
+        """Say why it did not join."""
+        self._joining().failed(words)
 
     # ------------------------------------------------------------------ the key, and troubles
 
@@ -144,10 +161,23 @@ class StartWindow(QStackedWidget):
             self._first = FirstRunScreen(self._look)
             self.addWidget(self._first)
             self._first.answered.connect(self.answered)
+            self._first.wants_join.connect(self.join)
             self._first.wants_practice.connect(lambda: self.wants.emit("practice"))
             self._first.wants_import.connect(lambda: self.wants.emit("import"))
             self._first.wants_desk.connect(lambda: self.wants.emit("desk"))
         return self._first
+
+    def _joining(self) -> "JoinScreen":
+        if self._join is None:
+            from desk.screens.first_run.join import JoinScreen
+
+            self._join = JoinScreen(self._look)
+            self.addWidget(self._join)
+            if self._keyring is not None:
+                self._join.set_keyring(there=self._keyring)
+            self._join.answered.connect(self.joins)
+            self._join.left.connect(lambda: self._show(self._first_run()))
+        return self._join
 
     def _passphrase(self) -> "PassphraseScreen":
         if self._key is None:

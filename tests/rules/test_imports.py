@@ -16,7 +16,7 @@ from tests.rules.tree import ROOT, named, parsed, python_files
 FLOORS = (
     ("__main__",),
     ("app", "cli"),
-    ("rehearsal",),
+    ("rehearsal", "first_start"),
     ("later", "window", "start_window", "pages", "opening", "computer", "faults"),
     ("venue_server",),
     ("credentials", "logs", "printing"),
@@ -54,6 +54,7 @@ QT_PARTS = {
     "window",
     "start_window",
     "faults",
+    "first_start",
     "pages",
     "rehearsal",
     "screens",

@@ -16,13 +16,15 @@ class FirstRunScreen(StartFrame):
     """Asks for what a desk cannot do without. Everything can be changed later.
 
     `answered` carries the Answers, to make the store; `ready` is then called. `wants_practice`,
-    `wants_import` and `wants_desk` are the ways to begin.
+    `wants_import` and `wants_desk` are the ways to begin; `wants_join` leads to a venue that has a
+    server.
     """
 
     answered = Signal(object)
     wants_practice = Signal()
     wants_import = Signal()
     wants_desk = Signal()
+    wants_join = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, self.tr("Drop-in Desk"), parent)
@@ -42,9 +44,12 @@ class FirstRunScreen(StartFrame):
         self.body.addWidget(self._trouble)
         self._next = Button(look, self.tr("Ne&xt"), "primary", "main", key=self.tr("Enter"))
         self._back = Button(look, self.tr("&Back"), "quiet", "main", key=self.tr("Esc"))
+        self._join = Button(look, self.tr("&Join a venue"), size="main", icon="link")
         self.foot.addWidget(self._next)
         self.foot.addWidget(self._back)
+        self.foot.addWidget(self._join)
         self.foot.addStretch(1)
+        self._join.clicked.connect(self.wants_join)
         self._next.clicked.connect(self._on_next)
         self._back.clicked.connect(self._on_back)
         self._show(0)
@@ -149,6 +154,8 @@ class FirstRunScreen(StartFrame):
             self._you.suggest_agency(self._venue.venue().name)
         self._next.setVisible(self._asking)
         self._back.setVisible(self._asking and at > 0)
+        # A store that is there already, on a server or from a broken start, joins nothing.
+        self._join.setVisible(at == 0 and self._key in self._steps)
         self._next.set_words(self.tr("&Make the store") if last else self.tr("Ne&xt"))
         self.focus_first()
 

@@ -3,12 +3,12 @@
 from datetime import time
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.domain.desks import SHORTEST_PASSPHRASE
 from desk.domain.resources import standard_codes
 from desk.domain.typed import Unreadable, read_time
 from desk.domain.venue import VenueRow
+from desk.screens.first_run.new_passphrase import NewPassphrase
 from desk.theme import Look
 from desk.widgets.choices import Choice, ChoiceRow
 from desk.widgets.fields import ChoiceField, TextField
@@ -123,23 +123,17 @@ class KeyStep(Step):
         super().__init__(look)
         self._keyring: bool | None = None
         self._words = Label(look, "", wrap=True)
-        self._first = TextField(look, self.tr("A &passphrase of at least 12 letters"))
-        self._again = TextField(look, self.tr("The same once &again"))
-        self._warning = Label(
+        self._own = NewPassphrase(
             look,
             self.tr(
                 "Write it down and keep it in a safe place. Without it nobody can open the store, "
                 "not even us."
             ),
-            "strong",
-            wrap=True,
         )
-        for field in (self._first, self._again):
-            field.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        for widget in (self._words, self._first, self._again, self._warning):
-            self.whole.addWidget(widget)
+        self.whole.addWidget(self._words)
+        self.whole.addWidget(self._own)
         self._words.setText(self.tr("Looking whether this computer has a keyring…"))
-        self._show_fields(shown=False)
+        self._own.hide()
 
     def set_keyring(self, *, there: bool) -> None:
         """Say whether this computer has a keyring that answers."""
@@ -157,35 +151,23 @@ class KeyStep(Step):
                 "best."
             )
         )
-        self._show_fields(shown=not there)
-
-    def _show_fields(self, *, shown: bool) -> None:
-        for widget in (self._first, self._again, self._warning):
-            widget.setVisible(shown)
+        self._own.setVisible(not there)
 
     def complete(self) -> bool:
         """Ask for a passphrase that is long enough and twice the same, where one is needed."""
         if self._keyring is not False:
             return self._keyring is True  # not known yet: a moment more
-        if len(self._first.edit.text()) < SHORTEST_PASSPHRASE:
-            self._first.show_fault(self.tr("Longer, please: at least 12 letters."))
-            self._first.setFocus(Qt.FocusReason.TabFocusReason)
-            return False
-        if self._first.edit.text() != self._again.edit.text():
-            self._again.show_fault(self.tr("The two are not the same. Type it once more."))
-            self._again.setFocus(Qt.FocusReason.TabFocusReason)
-            return False
-        return True
+        return self._own.complete()
 
     def passphrase(self) -> str:
         """Return the passphrase, or nothing where the keyring keeps the key."""
-        return self._first.edit.text() if self._keyring is False else ""
+        return self._own.passphrase() if self._keyring is False else ""
 
     def focus_first(self) -> bool:
         """Put the keyboard on the passphrase, where one is needed."""
         if self._keyring is not False:
             return False
-        self._first.setFocus(Qt.FocusReason.TabFocusReason)
+        self._own.setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
 
