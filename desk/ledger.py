@@ -22,7 +22,7 @@ from db.migrate import up_to_date, upgrade
 from db.models.audit import Audit
 from db.reading import Statements
 from db.recorder import Recorder, RowChange, audited
-from desk.commands.base import Command, Did, PutBack
+from desk.commands.base import Command, Did, Made, PutBack
 from desk.commands.done import Done
 from desk.domain.clock import Clock, VenueClock
 from desk.domain.ids import ids_of, new_id
@@ -157,7 +157,7 @@ def _done(
         name=command.name,
         id=did.id,
         facts=did.facts,
-        topics=topics | {_as_table(model).topic for model in did.made},
+        topics=topics | {_as_table(model).topic for model in (*did.made, *did.removed)},
         undo=undo,
         quiet=command.quiet,
         undoes=undoes,
@@ -177,7 +177,9 @@ def _append(tx: Tx, command: Command, did: Did, changes: tuple[RowChange, ...]) 
         name=command.name,
         subject=did.subject or did.id,
         result=did.id,
-        changes=[audited(change) for change in changes] + _in_bulk(command, did),
+        changes=[audited(change) for change in changes]
+        + _in_bulk("made", did.made)
+        + _in_bulk("removed", did.removed),
         reason=did.reason,
         before=before,
     )
@@ -185,16 +187,16 @@ def _append(tx: Tx, command: Command, did: Did, changes: tuple[RowChange, ...]) 
     tx.columns(sql.append_audit, {name: getattr(row, name) for name in _AUDITED})
 
 
-def _in_bulk(command: Command, did: Did) -> list[dict[str, Any]]:
+def _in_bulk(what: str, rows: Made) -> list[dict[str, Any]]:
     """Say of rows written in bulk how many there were in each table, and between which ids."""
-    what = "removed" if isinstance(command, PutBack) else "made"
     return [
         {
             "table": _as_table(model).__tablename__,
             "id": "",
             "fields": {"": what, "rows": len(ids), "first": str(min(ids)), "last": str(max(ids))},
         }
-        for model, ids in did.made.items()
+        for model, ids in rows.items()
+        if ids
     ]
 
 

@@ -36,7 +36,7 @@ class Did:
 
     `id` is what was made or changed, `facts` are what its sentence needs (a name to use, a
     ticket), `subject` is the person or thing the audit row is about, `reason` a code. `made` are
-    rows that were written in bulk, past the recorder, by table.
+    rows that were written in bulk, past the recorder, by table; `removed` were taken away so.
     """
 
     id: UUID | None = None
@@ -44,6 +44,7 @@ class Did:
     subject: UUID | None = None
     reason: str = ""
     made: Made = field(default_factory=dict)
+    removed: Made = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +121,7 @@ class PutBack(Command):
             self._refuse_two_at_once(tx, change)
         for model, ids in reversed(list(self.made.items())):
             self._take_away(tx, model, ids)
-        return Did(facts=self.facts, reason=self.undoes, made=self.made)
+        return Did(facts=self.facts, reason=self.undoes, removed=self.made)
 
     def _lock_day_of(self, tx: Tx, contact: RowChange) -> None:
         """Take the lock of the day before anything is changed, as every taking does."""
