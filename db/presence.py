@@ -1,5 +1,6 @@
 """Which desks are connected to the venue's server: a shut lid ends its connections in seconds."""
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import text
@@ -22,6 +23,13 @@ def own_role(tx: Tx) -> str:
     return cast("psycopg.Connection[object]", pooled.driver_connection).info.user
 
 
-def connected_roles(tx: Tx) -> frozenset[str]:
-    """Return the roles of all desks that are connected now; none in a file."""
-    return frozenset() if tx.embedded else frozenset(tx.scalars(_CONNECTED))
+def away(tx: Tx, roles: Collection[str]) -> frozenset[str]:
+    """Return those of `roles` under which no desk is connected now.
+
+    None of them in a file, nor in the copy of the day with which a desk goes on by itself: who
+    else is there cannot be known.
+    """
+    named = frozenset(roles) - {""}
+    if tx.embedded or not named:
+        return frozenset()
+    return named.difference(tx.scalars(_CONNECTED))

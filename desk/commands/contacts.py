@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from db.base import Tx
 from db.models import Contact, Need, Note, Staff, Visit
-from db.presence import connected_roles, own_role
+from db.presence import away, own_role
 from db.reading import Statements
 from desk.commands.base import Command, Did, must_get
 from desk.commands.visit_states import can_help, get_visit, lock_day, move, open_contact
@@ -107,11 +107,10 @@ class StartOverdue(Command):
             Contact.taken_at > tx.now - SEEN_TO_START,
         )
         contacts = tx.scalars(due).all()
-        connected = connected_roles(tx) if contacts else frozenset()
+        shut = away(tx, [contact.desk_role for contact in contacts])
         for contact in contacts:
             visit = must_get(tx, Visit, contact.visit_id)
-            away = bool(contact.desk_role) and contact.desk_role not in connected
-            if visit.state == "called" and not away:
+            if visit.state == "called" and contact.desk_role not in shut:
                 start(tx, contact, visit, contact.taken_at + STARTS_BY_ITSELF)
         return Did(subject=self.day_id)
 

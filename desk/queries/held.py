@@ -9,7 +9,7 @@ from sqlalchemy import and_, select
 from db.base import Tx
 from db.models import Contact, OnSite, Staff, Visit
 from db.models.audit import Audit
-from db.presence import connected_roles
+from db.presence import away
 from desk.domain.held import TELLS_OF_HELD, TOGETHER, HeldRow, HoldRow
 from desk.domain.refusals import Refusal
 from desk.domain.venue import VenueRow
@@ -28,14 +28,13 @@ def held(tx: Tx, viewer: Viewer, day_id: UUID, after: timedelta) -> tuple[HeldRo
     """
     if viewer.role not in TELLS_OF_HELD:
         return ()
-    connected: frozenset[str] | None = None
+    rows = tx.execute(_OPEN.where(Contact.drop_in_id == day_id)).all()
+    shut = away(tx, [row.desk_role for row in rows if tx.now - row.state_since >= after])
     found = []
-    for row in tx.execute(_OPEN.where(Contact.drop_in_id == day_id)).all():
+    for row in rows:
         why, since = _seen(row)
-        if not why and row.desk_role and tx.now - since >= after:
-            connected = connected_roles(tx) if connected is None else connected
-            if row.desk_role not in connected:
-                why, since = "silent", max(since, _last_did(tx, row.staff_id) or since)
+        if not why and row.desk_role in shut:
+            why, since = "silent", max(since, _last_did(tx, row.staff_id) or since)
         if not why:
             continue
         one = HeldRow(

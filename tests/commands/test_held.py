@@ -1,16 +1,18 @@
 """Somebody held by a worker who is away is put back in the queue, or taken over by another."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import ClassVar
 from uuid import UUID
 
 import pytest
 from sqlalchemy import select
 
+from db.base import Tx
 from db.models import Contact
 from db.models.audit import Audit
-from desk.commands.base import Command
+from desk.commands.base import Command, Did, must_get
 from desk.commands.contacts import Collect, Finish, HandOver, StartOverdue, TakeNext, WithMe
 from desk.commands.held import Release, TakeOver, Together, ToldOfRelease
 from desk.commands.on_site import SetIntake
@@ -140,6 +142,37 @@ def test_a_long_talk_is_nobodys_business(hall: Hall) -> None:
     do(hall, WithMe(contact_id=contact), hall.as_worker("Siân"))
     hall.minutes_later(50)
     assert told(hall) == ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FromElsewhere(Command):
+    """Lets a contact be one that a desk under another role took."""
+
+    name: ClassVar[str] = "test.from_elsewhere"
+
+    contact_id: UUID
+
+    def apply(self, tx: Tx) -> Did:
+        must_get(tx, Contact, self.contact_id).desk_role = "desk_elsewhere"
+        return Did()
+
+
+def test_only_a_server_tells_that_another_computer_is_away(hall: Hall) -> None:
+    _, contact = take(hall, "Daz")
+    do(hall, FromElsewhere(contact_id=contact))
+    do(hall, WithMe(contact_id=contact), hall.as_worker("Siân"))
+    hall.minutes_later(30)
+    here = hall.store.read(hall.desk, lambda tx, _viewer: tx.embedded)
+    assert [one.why for one in told(hall)] == ([] if here else ["silent"])
+
+
+def test_whom_a_desk_called_that_is_away_is_not_taken_to_have_sat_down(hall: Hall) -> None:
+    _, contact = take(hall, "Daz")
+    do(hall, FromElsewhere(contact_id=contact))
+    hall.minutes_later(5)
+    do(hall, StartOverdue(day_id=hall.day_id), hall.desk)
+    here = hall.store.read(hall.desk, lambda tx, _viewer: tx.embedded)
+    assert [one.state for one in look(hall).aside] == ([] if here else ["called"])
 
 
 def test_nobody_is_taken_to_have_sat_down_while_no_desk_was_awake(hall: Hall) -> None:

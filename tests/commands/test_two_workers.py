@@ -8,6 +8,7 @@ import pytest
 
 from desk.commands.base import Command
 from desk.commands.contacts import Collect, Finish, HandOver, StartOverdue, TakeNext, WithMe
+from desk.commands.held import TakeOver
 from desk.commands.on_site import SetIntake
 from desk.commands.people import AddNotWith
 from desk.commands.staff import StaffLeaves
@@ -245,6 +246,18 @@ def test_whoever_sat_in_is_no_longer_the_longest_idle(hall: Hall) -> None:
     for called in ("Mags", "Steve"):
         assert candidate(hall, called).idle_since == hall.clock.now()
         assert candidate(hall, called).seen_today == 1
+
+
+@pytest.mark.usefixtures("robbo")
+def test_taking_over_from_an_absent_worker_binds_a_second_anew(hall: Hall) -> None:
+    hall.worker("Owen", "papers")
+    contact = take(hall, "Mags").id
+    assert contact
+    over = TakeOver(contact_id=contact, to_staff_id=hall.staff["Owen"])
+    done = hall.store.apply(over, hall.desk)
+    assert done.facts["worker"] == "Owen"
+    assert on_site(hall, "Owen").beside == done.facts["second"]
+    assert on_site(hall, "Mags").with_visit_id is None or done.facts["second"] == "Mags"
 
 
 def test_handing_over_frees_both_and_the_next_take_binds_a_second_anew(
