@@ -105,10 +105,20 @@ class ReleasedRow:
 
 
 @snapshot
+class BesideRow:
+    """Whom a free worker is kept for, to sit in with another, before anything is pressed."""
+
+    ticket: int
+    name: str
+    worker: str
+
+
+@snapshot
 class MyRoomRow:
     """One worker's room at one moment; `me` is None for somebody who is not on site today.
 
-    `released` are those who were taken from them without their knowing.
+    `released` are those who were taken from them without their knowing; `beside` is why nobody is
+    next for them while they are free.
     """
 
     me: OnSiteRow | None
@@ -118,3 +128,4 @@ class MyRoomRow:
     waiting: int
     with_me: WithMeRow | None
     released: tuple[ReleasedRow, ...] = ()
+    beside: BesideRow | None = None

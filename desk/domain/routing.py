@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from typing import Literal
 from uuid import UUID
 
-from desk.domain.assignment import assign
 from desk.domain.routing_gates import (
     OPEN_TO_AN_ASK,
     can_do,
@@ -18,7 +17,7 @@ from desk.domain.routing_gates import (
     can_do_main,
     gate,
     gates,
-    second_for,
+    seconds_for,
 )
 from desk.domain.routing_rows import (
     Candidate,
@@ -30,6 +29,7 @@ from desk.domain.routing_rows import (
     Why,
 )
 from desk.domain.routing_scores import score, suits
+from desk.domain.routing_two import NEVER, Hall, Pairs
 from desk.domain.routing_weights import Weights
 from desk.domain.routing_worth import chances, first_come_first, kept_for, needed_more, worth_now
 from desk.domain.triage import place
@@ -39,7 +39,6 @@ Skills = Mapping[str, str]
 # Whether a worker can do the main need of a person, another one, or none of them.
 _Able = Literal["main", "other", "none"]
 
-NEVER = -1.0
 LEAST = 0.5
 LATE = datetime.max.replace(tzinfo=UTC)
 
@@ -91,21 +90,22 @@ def next_for(
     The pairs of free workers and waiting people are chosen together, so that no two workers are
     given the same person and a scarce skill goes where it is needed. Whom the desk asked this
     worker to see, or who was handed over to them, comes before all but an emergency. Nobody waits
-    for a worker who is free while another asks who suits them as well. None when nobody fits.
+    for a worker who is free while another asks who suits them as well. None when nobody fits, and
+    for a worker who is kept free to sit in with another.
     """
     there = {one.staff_id: one for one in workers} | {worker.staff_id: worker}
     free = [one for one in there.values() if one.free or one.staff_id == worker.staff_id]
     scene = _Scene(tuple(there.values()), now, skills, weights)
-    chosen = scene.pairs(free, waiting)
-    seeker = chosen.get(worker.staff_id) or scene.suits_as_well(worker, chosen)
+    pairs = scene.pairs(free, waiting)
+    seeker = pairs.chosen.get(worker.staff_id) or scene.suits_as_well(worker, pairs)
     if seeker is None:
         return None
     kept = tuple(
         (other.visit_id, staff_id)
-        for staff_id, other in chosen.items()
+        for staff_id, other in pairs.chosen.items()
         if other is not seeker and scene.could(other, worker)
     )
-    beside = second_for(seeker, worker.staff_id, scene.workers)
+    beside = pairs.seconds.get(worker.staff_id) or scene.second_left(seeker, worker, pairs)
     return NextUp(seeker.visit_id, scene.reasons(seeker, worker), kept, beside)
 
 
@@ -116,8 +116,11 @@ def pairs(
     now: datetime,
     skills: Skills,
     weights: Weights,
-) -> Mapping[UUID, Seeker]:
-    """Choose a person for each free worker together; a worker may be left without."""
+) -> Pairs:
+    """Choose a person for each free worker together; a worker may be left without.
+
+    Where a person needs two, the second is kept free for them, and given nobody else.
+    """
     return _Scene(tuple(workers), now, skills, weights).pairs(free, waiting)
 
 
@@ -130,12 +133,12 @@ class _Scene:
     skills: Skills
     weights: Weights
 
-    def pairs(self, free: Iterable[Candidate], waiting: Iterable[Seeker]) -> Mapping[UUID, Seeker]:
+    def pairs(self, free: Iterable[Candidate], waiting: Iterable[Seeker]) -> Pairs:
         """Choose the pairs whose worth is greatest together."""
         rows = sorted(free, key=_by_idle)
         seekers = sorted(waiting, key=_by_arrival)
         if not rows or not seekers:
-            return {}
+            return Pairs()
         soon = chances(self.workers, self.skills, self.weights)
         by_id: dict[object, Candidate] = {one.staff_id: one for one in self.workers}
         bases = [self._base(seeker, soon) for seeker in seekers]
@@ -152,18 +155,19 @@ class _Scene:
                     for worker, can in zip(rows, able[seeker.needs], strict=True)
                 ]
             )
-        chosen = assign(tuple(zip(*columns, strict=True)))
-        return {
-            worker.staff_id: seekers[column]
-            for worker, column in zip(rows, chosen, strict=True)
-            if column is not None
-        }
+        return Hall(rows, seekers, tuple(zip(*columns, strict=True)), self.workers).settled()
 
-    def suits_as_well(self, worker: Candidate, chosen: Mapping[UUID, Seeker]) -> Seeker | None:
-        """Find who was chosen for another worker, and would do no worse with this one."""
+    def suits_as_well(self, worker: Candidate, pairs: Pairs) -> Seeker | None:
+        """Find who was chosen for another worker, and would do no worse with this one.
+
+        Whoever is kept free for somebody who needs two may only take that very person.
+        """
         by_id: dict[object, Candidate] = {one.staff_id: one for one in self.workers}
+        taker = pairs.taker_beside(worker.staff_id)
         shared = []
-        for staff_id, seeker in chosen.items():
+        for staff_id, seeker in pairs.chosen.items():
+            if taker not in (None, staff_id):
+                continue
             keeper = kept_for(seeker, by_id, self.now, self.weights)
             mine, theirs = (
                 self._worth(seeker, one, LEAST, keeper, self._able(seeker, one))
@@ -171,7 +175,17 @@ class _Scene:
             )
             if mine >= theirs:
                 shared.append(seeker)
-        return self.pairs((worker,), shared).get(worker.staff_id)
+        return self.pairs((worker,), shared).chosen.get(worker.staff_id)
+
+    def second_left(self, seeker: Seeker, worker: Candidate, pairs: Pairs) -> UUID | None:
+        """Choose who sits in with a worker who takes whom another was given.
+
+        Somebody who was given nobody, if there is one; the other worker is such a one then.
+        """
+        beside = seconds_for(seeker, worker.staff_id, self.workers)
+        given = {staff for staff, other in pairs.chosen.items() if other is not seeker}
+        given |= {two for one, two in pairs.seconds.items() if pairs.chosen[one] is not seeker}
+        return next((one for one in beside if one not in given), next(iter(beside), None))
 
     def could(self, seeker: Seeker, worker: Candidate) -> bool:
         """Say whether a worker could see a person, if nobody else did."""

@@ -121,12 +121,17 @@ def would_meet(seeker: Seeker, worker: Candidate) -> bool:
 
 
 def second_for(seeker: Seeker, staff_id: UUID, others: Iterable[Candidate]) -> UUID | None:
-    """Choose who sits in with the worker who takes a person: a peer first, then the longest idle.
+    """Choose who sits in with the worker who takes a person; None as in `seconds_for`."""
+    return next(iter(seconds_for(seeker, staff_id, others)), None)
 
-    None where one worker is enough, or nobody who may be there is free.
+
+def seconds_for(seeker: Seeker, staff_id: UUID, others: Iterable[Candidate]) -> tuple[UUID, ...]:
+    """Return who could sit in with the worker who takes a person: peers first, then longest idle.
+
+    Nobody where one worker is enough, or nobody who may be there is free.
     """
     if not seeker.two_workers:
-        return None
+        return ()
     free = (
         one
         for one in others
@@ -136,7 +141,7 @@ def second_for(seeker: Seeker, staff_id: UUID, others: Iterable[Candidate]) -> U
         and not _kept_private(seeker, one)
         and not (one.police and seeker.avoid_police)
     )
-    found = min(
+    ordered = sorted(
         free,
         key=lambda one: (
             one.role != "peer",
@@ -144,9 +149,8 @@ def second_for(seeker: Seeker, staff_id: UUID, others: Iterable[Candidate]) -> U
             one.called,
             one.staff_id,
         ),
-        default=None,
     )
-    return found.staff_id if found else None
+    return tuple(one.staff_id for one in ordered)
 
 
 def _kept_private(seeker: Seeker, worker: Candidate) -> bool:

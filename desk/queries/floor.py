@@ -10,6 +10,7 @@ from db.reading import Reader, Statements
 from desk.domain.clock import local, whole_minutes
 from desk.domain.floor import CountsRow, FloorRow, Foreseen, PlaceRow, YesBarRow
 from desk.domain.routing_rows import Ranking, Seeker
+from desk.domain.routing_two import Pairs
 from desk.domain.routing_weights import standard_weights
 from desk.domain.triage import order
 from desk.domain.venue import VenueRow
@@ -67,7 +68,7 @@ def floor(
         on_site=on_site,
         places=foreseen.places,
         counts=_counts(tx, day.id, visits, waiting, expected),
-        yes_bar=_yes_bar(waiting, rankings, called),
+        yes_bar=_yes_bar(waiting, rankings, called, pairs),
         police_on_site=any(one.role == "police" and one.intake in _HERE for one in workers),
         foreseen=foreseen,
     )
@@ -123,11 +124,11 @@ class _Rankings:
 def _queue(
     hall: Scene,
     rankings: _Rankings,
-    pairs: Mapping[UUID, UUID],
+    pairs: Pairs,
     called: Mapping[UUID, str],
 ) -> Mapping[UUID, Queued]:
     """Put those who wait in the order of the queue, the first with who would be next for them."""
-    given = {visit_id: staff_id for staff_id, visit_id in pairs.items()}
+    given = {seeker.visit_id: staff_id for staff_id, seeker in pairs.chosen.items()}
     seekers = {one.visit_id: one for one in hall.waiting if one.state == "waiting"}
     queue = {}
     for number, place in enumerate(order(seekers.values(), hall.now, standard_weights())):
@@ -163,20 +164,21 @@ def _next_of(
 
 def _sorted_workers(
     workers: Iterable[OnSiteRow],
-    pairs: Mapping[UUID, UUID],
+    pairs: Pairs,
     waiting: Sequence[HereRow],
     visits: Iterable[HereRow],
     hall: Scene,
 ) -> tuple[OnSiteRow, ...]:
     """Put the free ones first, then by when they will be free; add who is next for each."""
     by_visit = {row.visit_id: row for row in visits}
-    # A free worker has next whom they would be given; for the others it is a fair guess.
+    # A free worker has next whom they would be given, or sit in with; else it is a fair guess.
     free = {worker.staff_id for worker in hall.workers if worker.free}
     first_for: dict[UUID, HereRow] = {}
     for row in waiting:
         if row.who_next_id and row.who_next_id not in free:
             first_for.setdefault(row.who_next_id, row)
-    first_for |= {staff: by_visit[visit] for staff, visit in pairs.items()}
+    given = {staff: by_visit[seeker.visit_id] for staff, seeker in pairs.chosen.items()}
+    first_for |= given | {second: given[taker] for taker, second in pairs.seconds.items()}
     free_at = {worker.staff_id: worker.free_at for worker in hall.workers}
     rows = []
     for worker in workers:
@@ -224,9 +226,12 @@ def _counts(
 
 
 def _yes_bar(
-    waiting: Sequence[HereRow], rankings: _Rankings, called: Mapping[UUID, str]
+    waiting: Sequence[HereRow], rankings: _Rankings, called: Mapping[UUID, str], pairs: Pairs
 ) -> YesBarRow | None:
-    """Find the first who said yes and whom a free worker could see, unless one was asked."""
+    """Find the first who said yes and whom a free worker could see, unless one was asked.
+
+    Whoever is kept free to sit in with another is not free for it.
+    """
     for row in waiting:
         if row.said_yes_at is None:
             continue
@@ -234,7 +239,8 @@ def _yes_bar(
         if any(one.free and one.staff_id == row.asked_staff_id for one in suggestions):
             continue
         for suggestion in suggestions:
-            if suggestion.free and not suggestion.only_sits:
+            kept = pairs.taker_beside(suggestion.staff_id) is not None
+            if suggestion.free and not suggestion.only_sits and not kept:
                 name = called.get(suggestion.staff_id, "")
                 return YesBarRow(row.visit_id, row.name, row.said_yes_at, suggestion.staff_id, name)
     return None

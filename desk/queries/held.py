@@ -14,8 +14,8 @@ from desk.domain.held import TELLS_OF_HELD, TOGETHER, HeldRow, HoldRow
 from desk.domain.refusals import Refusal
 from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
+from desk.queries.hand_over import who_could_take
 from desk.queries.here import open_contacts, visits_of_day
-from desk.queries.my_room import who_could_take
 from desk.queries.on_site import workers_of_day
 from desk.queries.routing import scene
 

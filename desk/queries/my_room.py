@@ -10,10 +10,10 @@ from sqlalchemy.orm import aliased
 
 from db.base import Tx
 from db.models import Contact, Destination, Note, Referral, Staff, Visit
-from desk.domain.clock import local_date, whole_minutes
+from desk.domain.clock import local_date
 from desk.domain.my_room import (
+    BesideRow,
     ChangeRow,
-    HandOverRow,
     MyRoomRow,
     NextRow,
     OpenLetterRow,
@@ -22,7 +22,6 @@ from desk.domain.my_room import (
 )
 from desk.domain.people import ConsentRow, FactRow
 from desk.domain.resources import standard_codes
-from desk.domain.routing_gates import can_do
 from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
 from desk.domain.visits import DropInRow, HereRow
@@ -30,11 +29,10 @@ from desk.domain.weeks import direction
 from desk.domain.workers import OnSiteRow
 from desk.queries import people
 from desk.queries.floor import in_order, queue_of
+from desk.queries.hand_over import who_could_take
 from desk.queries.here import visits_of_day
 from desk.queries.on_site import workers_of_day
-from desk.queries.router_facts import kept_from
-from desk.queries.routing import Scene, best_for, next_in, scene
-from desk.queries.venue import need_skills
+from desk.queries.routing import Scene, best_for, next_in, scene, who_next
 
 ALSO_SHOWN = 3
 OPEN_STAGES = ("accepted_help", "consent_recorded", "drafted", "signed", "printed")
@@ -69,6 +67,7 @@ def my_room(tx: Tx, viewer: Viewer, day: DropInRow, venue: VenueRow) -> MyRoomRo
         waiting=len(queue),
         with_me=_with_me(tx, viewer, day, venue, hall, visits, workers),
         released=released,
+        beside=None if up else _beside(tx, hall, visits, workers, me),
     )
 
 
@@ -104,6 +103,23 @@ def _next(
         then_worker=called.get(other.staff_id) if other else None,
         second=called.get(chosen.second_staff_id) if chosen.second_staff_id else None,
     )
+
+
+def _beside(
+    tx: Tx,
+    hall: Scene,
+    visits: Sequence[HereRow],
+    workers: Sequence[OnSiteRow],
+    me: OnSiteRow,
+) -> BesideRow | None:
+    """Say with whom this worker is to sit in, where they are kept free for it."""
+    pairs = who_next(hall, tx)
+    taker = pairs.taker_beside(me.staff_id)
+    if taker is None:
+        return None
+    visit = next(one for one in visits if one.visit_id == pairs.chosen[taker].visit_id)
+    worker = next(one for one in workers if one.staff_id == taker)
+    return BesideRow(visit.ticket, visit.name, worker.called)
 
 
 def _with_me(
@@ -229,35 +245,6 @@ def _by(fact: FactRow, moment: datetime) -> bool:
 def _helps(facts: Sequence[FactRow]) -> tuple[FactRow, ...]:
     known = {fact.code: fact for fact in facts if fact.answer == "known"}
     return tuple(known[code] for code in HELPS if code in known)
-
-
-def who_could_take(
-    tx: Tx,
-    hall: Scene,
-    workers: Sequence[OnSiteRow],
-    visit: HereRow,
-    me: UUID | None,
-    second: UUID | None,
-) -> tuple[HandOverRow, ...]:
-    """Return the other workers, those first who do a need that is still open, then the soonest.
-
-    Whoever sits in is free for them with the hand-over.
-    """
-    skills = need_skills(tx)
-    rows = {one.staff_id: one for one in workers}
-    still = [need.code for need in visit.needs if need.outcome in ("open", "passed_on")]
-    offers = []
-    for worker in hall.workers:
-        if worker.staff_id == me or worker.intake not in ("on", "paused"):
-            continue
-        if kept_from(tx, visit.person_id, worker.staff_id, worker.agency_id):
-            continue
-        row = rows[worker.staff_id]
-        does = tuple(code for code in still if can_do(code, worker, skills))
-        soon = worker.staff_id == second
-        minutes = 0 if soon else whole_minutes(hall.now, worker.free_at)
-        offers.append(HandOverRow(worker.staff_id, row.called, row.job, row.room, does, minutes))
-    return tuple(sorted(offers, key=lambda one: (not one.does, one.in_minutes, one.called)))
 
 
 def _note(tx: Tx, viewer: Viewer, visit_id: UUID) -> tuple[UUID | None, str, str]:

@@ -13,6 +13,7 @@ from db.reading import Reader, Statements
 from desk.domain import routing
 from desk.domain.routing_gates import second_for
 from desk.domain.routing_rows import Candidate, NextUp, Ranking, Seeker
+from desk.domain.routing_two import Pairs
 from desk.domain.routing_weights import standard_weights
 from desk.queries.joined import joined_records
 from desk.queries.on_site import by_worker
@@ -73,13 +74,12 @@ def second_beside(tx: Reader, visit: Any, staff_id: UUID) -> UUID | None:
     return second_for(_seeker(visit, (), known), staff_id, _workers(tx, visit.drop_in_id))
 
 
-def who_next(hall: Scene, tx: Reader) -> Mapping[UUID, UUID]:
-    """Say for each free worker which visit they would be given now."""
+def who_next(hall: Scene, tx: Reader) -> Pairs:
+    """Say for each free worker whom they would be given now, and who is kept free to sit in."""
     free = [worker for worker in hall.workers if worker.free]
-    chosen = routing.pairs(
+    return routing.pairs(
         free, hall.waiting, hall.workers, hall.now, need_skills(tx), standard_weights()
     )
-    return {staff_id: seeker.visit_id for staff_id, seeker in chosen.items()}
 
 
 def best_for(hall: Scene, tx: Reader, seeker: Seeker) -> Ranking:

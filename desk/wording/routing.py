@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from desk.domain.check_in import ExcludedRow
+from desk.domain.my_room import BesideRow
 from desk.domain.resources import standard_codes
 from desk.domain.routing_rows import Why
 from desk.wording import times, wishes, words
@@ -49,6 +50,14 @@ def does_not_all(does: Why, missing: Sequence[Why]) -> str:
     words_ = QCoreApplication.translate("routing", "Does {need}, not {others}")
     others = ", ".join(_facts(why)["need"] for why in missing)
     return words_.format(others=others, **_facts(does))
+
+
+def kept_beside(row: BesideRow) -> str:
+    """Say why a free worker is given nobody: another takes somebody who needs two."""
+    sentence = QCoreApplication.translate(
+        "routing", "Two workers must be there for {ticket:02} {name}: you sit in with {worker}."
+    )
+    return sentence.format(ticket=row.ticket, name=row.name, worker=row.worker)
 
 
 def when(free: bool, minutes: int) -> str:  # noqa: FBT001 - a row's own value

@@ -209,7 +209,7 @@ def test_pairs_leave_nobody_idle_who_could_help() -> None:
     workers = [worker("gethin", "home", "money"), worker("ffion", "home")]
     waiting = [seeker(1, "home"), seeker(2, "money")]
     chosen = pairs(workers, waiting, workers, at(5), SKILLS, WEIGHTS)
-    assert {staff: one.visit_id.int for staff, one in chosen.items()} == {
+    assert {staff: one.visit_id.int for staff, one in chosen.chosen.items()} == {
         WORKERS["gethin"]: 2,
         WORKERS["ffion"]: 1,
     }

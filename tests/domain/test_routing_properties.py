@@ -88,14 +88,19 @@ def test_free_workers_are_given_people_together(hall: Hall) -> None:
     """No two get the same person; who would be left without gets one whom they suit as well."""
     waiting, workers = hall
     free = [worker for worker in workers if worker.free]
-    chosen = pairs(free, waiting, workers, NOW, SKILLS, WEIGHTS)
-    people = [one.visit_id for one in chosen.values()]
+    shared = pairs(free, waiting, workers, NOW, SKILLS, WEIGHTS)
+    given = shared.chosen
+    people = [one.visit_id for one in given.values()]
     assert len(people) == len(set(people))
+    promised = [*given, *shared.seconds.values()]
+    assert len(promised) == len(set(promised)), "whoever sits in is given nobody else"
+    assert set(shared.seconds) == {one for one, who in given.items() if who.two_workers}
     for worker in free:
         up = next_for(worker, waiting, workers, NOW, SKILLS, WEIGHTS)
-        if worker.staff_id in chosen:
+        if worker.staff_id in given:
             assert up is not None
-            assert up.visit_id == chosen[worker.staff_id].visit_id
+            assert up.visit_id == given[worker.staff_id].visit_id
+            assert up.second_staff_id == shared.seconds.get(worker.staff_id)
         elif up is not None:
             assert up.visit_id in people
 
@@ -127,10 +132,11 @@ def test_whoever_could_help_is_not_left_idle(hall: Hall) -> None:
         for one in waiting
     ]
     free = [worker for worker in workers if worker.free]
-    chosen = pairs(free, plain, workers, NOW, SKILLS, WEIGHTS)
-    left = [one for one in plain if one.visit_id not in {two.visit_id for two in chosen.values()}]
+    shared = pairs(free, plain, workers, NOW, SKILLS, WEIGHTS)
+    given = {one.visit_id for one in shared.chosen.values()}
+    left = [one for one in plain if one.visit_id not in given and not one.two_workers]
     for worker in free:
-        if worker.staff_id in chosen:
+        if worker.staff_id in {*shared.chosen, *shared.seconds.values()}:
             continue
         for seeker in left:
             fits = can_do_any(seeker, worker, SKILLS)

@@ -220,4 +220,4 @@ def test_workers_who_are_idle_alike_come_by_name_whatever_their_ids() -> None:
         assert first.second_staff_id is not None
         assert called[first.second_staff_id] == "Mags"
         chosen = pairs(three, [seeker(1, "home")], three, NOW, SKILLS, WEIGHTS)
-        assert [called[staff_id] for staff_id in chosen] == ["Gethin"]
+        assert [called[staff_id] for staff_id in chosen.chosen] == ["Gethin"]

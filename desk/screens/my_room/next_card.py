@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from desk.domain.my_room import NextRow
+from desk.domain.my_room import MyRoomRow, NextRow
 from desk.domain.visits import HereRow
 from desk.theme import Look
 from desk.widgets.buttons import Button
@@ -50,18 +50,16 @@ class NextCard(Card):
         self.body.addLayout(self._why)
         self.body.addWidget(self.button)
 
-    def show_next(self, row: NextRow | None, suited: int, waiting: int, now: datetime) -> None:
-        """Show who would be next; or that nobody waits for me, and who waits for others."""
+    def show_next(self, room: MyRoomRow, now: datetime) -> None:
+        """Show who would be next; or why nobody is, and who waits for others."""
+        row = room.next
         _clear(self._why)
         for widget in (self._number, self._waits, self.button):
             widget.setVisible(row is not None)
-        self._of.setText(self.tr("of {n}").format(n=suited) if suited else "")
+        self._of.setText(self.tr("of {n}").format(n=room.suited) if row and room.suited else "")
         self._action.setVisible(bool(row and row.visit.action_line))
         if row is None:
-            told = self.tr("Nobody is waiting for you.")
-            if waiting:
-                told += " " + self.tr("{n} wait for others.").format(n=waiting)
-            self._name.setText(told)
+            self._name.setText(self._nobody(room))
             self._name.setWordWrap(True)
             return
         visit = row.visit
@@ -82,6 +80,14 @@ class NextCard(Card):
         for place, reason in enumerate(reasons):
             self._why.addWidget(IconLabel(self.look, "check", "with_text", "icon_small"), place, 0)
             self._why.addWidget(Label(self.look, reason, "small", "text", wrap=True), place, 1)
+
+    def _nobody(self, room: MyRoomRow) -> str:
+        if room.beside is not None:
+            return routing.kept_beside(room.beside)
+        told = self.tr("Nobody is waiting for you.")
+        if room.waiting:
+            told += " " + self.tr("{n} wait for others.").format(n=room.waiting)
+        return told
 
     def word_button(self, row: NextRow | None, finishing: bool) -> None:
         """Say what F7 does."""

@@ -35,7 +35,7 @@ from desk.widgets.banner import Banner
 from desk.widgets.buttons import Button
 from desk.widgets.labels import Label
 from desk.widgets.told_keys import bind
-from desk.wording import words
+from desk.wording import routing, words
 
 # Text this large leaves no room for columns side by side. Source: interaction notes §11.
 ONE_COLUMN_FROM = 1.5
@@ -117,7 +117,7 @@ class MyRoomScreen(QWidget):
         self.come_button.setVisible(not here)
         if row.me is not None:
             self.me.show_me(row.me, now)
-            self.next.show_next(row.next, row.suited, row.waiting, now)
+            self.next.show_next(row, now)
             self.next.word_button(row.next, row.with_me is not None)
         self.also.show_also(row.also, now)
         mine = row.with_me
@@ -150,6 +150,8 @@ class MyRoomScreen(QWidget):
             return self.tr("You are not on today’s list yet.")
         if row.next is not None:
             return self.tr("Nobody is with you. F7 takes the next person.")
+        if row.beside is not None:
+            return routing.kept_beside(row.beside)
         if row.waiting:
             return self.tr("Nobody is waiting for you. {n} wait for others.").format(n=row.waiting)
         return self.tr("Nobody is waiting.")
