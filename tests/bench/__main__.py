@@ -15,6 +15,7 @@ BENCHES = {
     "floor": "the Floor after one change with 100 people here",
     "paper": "a letter beside a bare page",
     "day_report": "the day sheet on ten years of history",
+    "desks": "several desks on one server: storms, twelve at work, hearing, start",
     "idle": "what an idle window uses",
     "routing_sim": "the router beside simpler rules",
     "routing_speed": "the router with 100 who wait and 15 who work",

@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from db.file import StoreFile
@@ -30,6 +30,7 @@ from tests.real.keyring_service import running_secret_service
 ROOT = Path(__file__).resolve().parents[2]
 PEOPLE, VISITS = 100_000, 30_000
 TIMES = 7
+HALL = VenueRow(name="St Illtyd’s Hall", day_name="Friday drop-in", nation="wales")
 MOST_TIME, MOST_MEMORY = 2.5, 2.2
 
 EMPTY = "tests.bench.start_empty"
@@ -38,13 +39,13 @@ DESK = "tests.bench.start_desk"
 
 def rows(times: int = TIMES) -> list[tuple[str, str, str, str]]:
     """Measure; give the lines: what, empty window, desk, ratio and what it may be at most."""
-    with _home() as env:
+    with home_of_file() as env:
         for module in (EMPTY, DESK):
-            _start(module, env)  # compiles what was never compiled, and warms the disk
+            start(module, env)  # compiles what was never compiled, and warms the disk
         empty, desk = [], []
         for _ in range(times):
-            empty.append(_start(EMPTY, env))
-            desk.append(_start(DESK, env))
+            empty.append(start(EMPTY, env))
+            desk.append(start(DESK, env))
     lines = []
     for name, key, unit, most in (
         ("start to names on screen", "names", "ms", MOST_TIME),
@@ -65,7 +66,7 @@ def rows(times: int = TIMES) -> list[tuple[str, str, str, str]]:
     return lines
 
 
-def _start(module: str, env: Mapping[str, str]) -> dict[str, float]:
+def start(module: str, env: Mapping[str, str]) -> dict[str, float]:
     """Start a process; give what it says of itself when it can be used, in ms and MiB."""
     begun = time.monotonic()
     told = subprocess.run(
@@ -82,30 +83,41 @@ def _start(module: str, env: Mapping[str, str]) -> dict[str, float]:
 
 
 @contextmanager
-def _home() -> Iterator[dict[str, str]]:
+def home_of_file() -> Iterator[dict[str, str]]:
     """Give the environment of a person whose desk has a hundred thousand people in it."""
-    with running_secret_service() as service, tempfile.TemporaryDirectory() as folder:
-        home = Path(folder) / "home"
-        home.mkdir(mode=0o700)
+    with _home() as (home, env):
         shutil.copyfile(big_store(PEOPLE, VISITS), home / "store.db")
-        store = Store(StoreFile(home / "store.db", KEY), SystemClock())
-        hall = VenueRow(name="St Illtyd’s Hall", day_name="Friday drop-in", nation="wales")
-        store.apply(SetVenue(venue=hall), Viewer())
-        store.close()
-        before = {name: os.environ.get(name) for name in service.env}
-        os.environ.update(service.env)
+        with closing(Store(StoreFile(home / "store.db", KEY), SystemClock())) as store:
+            store.apply(SetVenue(venue=HALL), Viewer())
+        before = {name: os.environ.get(name) for name in env}
+        os.environ.update(env)
         try:
             KeyringPlace(str(home)).save(KEY)
         finally:
             for name, value in before.items():
                 os.environ.pop(name) if value is None else os.environ.update({name: value})
+        yield env
+
+
+@contextmanager
+def home_of_server(url: str) -> Iterator[dict[str, str]]:
+    """Give the environment of a person whose desk works on the server at `url`."""
+    with _home() as (_, env):
+        yield {**env, "DESK_DATABASE_URL": url}
+
+
+@contextmanager
+def _home() -> Iterator[tuple[Path, dict[str, str]]]:
+    """Give an empty folder for a desk, and an environment with a keyring of its own."""
+    with running_secret_service() as service, tempfile.TemporaryDirectory() as folder:
+        home = Path(folder) / "home"
+        home.mkdir(mode=0o700)
         plain = {name: value for name, value in os.environ.items() if name not in _UNWANTED}
-        yield {
-            **plain,
-            **service.env,
-            "DESK_HOME": str(home),
-            "PYTHONPYCACHEPREFIX": str(Path(folder) / "compiled"),
-        }
+        compiled = str(Path(folder) / "compiled")
+        yield (
+            home,
+            {**plain, **service.env, "DESK_HOME": str(home), "PYTHONPYCACHEPREFIX": compiled},
+        )
 
 
 _UNWANTED = {"PYTHONDONTWRITEBYTECODE", "DESK_DATABASE_URL"}

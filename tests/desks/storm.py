@@ -21,6 +21,7 @@ from tests.hall import Hall
 WAITING = 40
 """Who waits when the desks begin; from then on one comes for each who is taken."""
 PATIENCE_S = 60.0
+PAUSE_S = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,11 @@ def came(hall: Hall) -> int:
     return hall.store.read(Viewer(), lambda tx, _viewer: tx.scalars(query).one())
 
 
-def wait_for(hall: Hall, people: int) -> None:
-    """Wait until so many have come."""
-    wait_until(lambda: came(hall) >= people)
+def wait_for(
+    hall: Hall, people: int, *, patience: float = PATIENCE_S, pause: float = PAUSE_S
+) -> None:
+    """Wait until so many have come; `pause` is how many seconds pass between two looks."""
+    wait_until(lambda: came(hall) >= people, patience=patience, pause=pause)
 
 
 def assert_all_is_well(hall: Hall) -> None:
@@ -113,12 +116,14 @@ def assert_done_once(hall: Hall, commands: list[UUID]) -> None:
     assert set(commands) <= set(kept)
 
 
-def wait_until(true: Callable[[], bool]) -> None:
-    """Wait for something that a slow computer may be slow to do."""
-    until = time.monotonic() + PATIENCE_S
+def wait_until(
+    true: Callable[[], bool], *, patience: float = PATIENCE_S, pause: float = PAUSE_S
+) -> None:
+    """Wait for something that a slow computer may be slow to do, with a `pause` between looks."""
+    until = time.monotonic() + patience
     while not true():
         assert time.monotonic() < until, "it never came to that"
-        time.sleep(0.02)
+        time.sleep(pause)
 
 
 def _end(process: subprocess.Popen[str]) -> None:
