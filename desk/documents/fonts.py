@@ -93,9 +93,18 @@ def printable(text: str) -> str:
     """Return `text` as it can be set: composed letters, no emoji, no line breaks."""
     if text.isascii() and text.isprintable():
         return text
+    if _set_as_they_are().issuperset(text) and unicodedata.is_normalized("NFC", text):
+        return text
     composed = unicodedata.normalize("NFC", text.replace("\n", " ").translate(_INSTEAD))
     kept = "".join(mark for mark in composed if _settable(mark))
     return kept if kept == composed else _LOOSE_SPACE.sub("", kept)
+
+
+@cache
+def _set_as_they_are() -> frozenset[str]:
+    """Return the letters that the typeface has and that are set as they are, for most texts."""
+    known = filter(_settable, typeface().regular.widths)
+    return frozenset(mark for mark in known if ord(mark) not in _INSTEAD)
 
 
 def _settable(mark: str) -> bool:

@@ -1,21 +1,17 @@
 """The letter as one page of A4 that survives a photocopy. Source: domain brief §4.4.
 
 A page is always one page. A long letter gives way in a declared order: first the air between the
-blocks, then the height of lines, then who said so and when shrinks to ten points, then rows of
-blanks are gathered into one. All else is never below twelve points, but for a foot in two
-languages, whose sides stand beside one another at ten. What still does not fit is refused before
-anybody signs, naming the part to shorten.
+blocks, then the height of lines, then who said so and when shrinks to ten points, then headings
+stand in the first line of their text, then rows of blanks are gathered into one. All else is never
+below twelve points, but for a foot in two languages, whose sides stand beside one another at ten.
+What still does not fit is refused before anybody signs, naming the part to shorten.
 """
 
-from desk.documents.letter_layout import Give, Layout
-from desk.documents.paper import FOOT, Sheet
+from desk.documents.letter_layout import Layout
+from desk.documents.letter_shape import EASY, SHAPES, TIGHT, Give, Shape
+from desk.documents.paper import Sheet
 from desk.domain.letter_rows import LetterPage, Stroke
 from desk.domain.refusals import Refusal
-
-EASY = Give(1.0, 1.28)
-TIGHT = Give(0.35, 1.17)
-FINE = Give(0.2, 1.13, fine=FOOT)
-GATHERED = Give(0.2, 1.13, fine=FOOT, gather=True)
 
 
 class PageTooLong(Refusal):
@@ -68,20 +64,22 @@ def laid_out(
     if easy.over() <= 0:
         return easy.sheet
     setter = easy.sheet.setter
-    tight = Layout(page, TIGHT, worker, person, setter)
-    if tight.over() <= 0:
-        between = Layout(page, _between(easy.over(), tight.over()), worker, person, setter)
-        return between.sheet if between.over() <= 0 else tight.sheet
-    for give in (FINE, GATHERED):
-        tight = Layout(page, give, worker, person, setter)
+
+    def tried(give: Give, shape: Shape) -> Layout:
+        return Layout(page, give, worker, person, shape, setter)
+
+    for shape in SHAPES:
+        tight = tried(TIGHT, shape)
         if tight.over() <= 0:
-            return tight.sheet
+            most = easy if shape == easy.shape else tried(EASY, shape)
+            between = tried(_between(most.over(), tight.over()), shape)
+            return between.sheet if between.over() <= 0 else tight.sheet
     raise PageTooLong(*tight.longest())
 
 
 def _between(easy: float, tight: float) -> Give:
     """Return the step at which the page just fits, for heights grow evenly from tight to easy."""
-    part = 0.97 * -tight / (easy - tight)
+    part = min(1.0, 0.97 * -tight / (easy - tight))
     return Give(
         TIGHT.air + (EASY.air - TIGHT.air) * part, TIGHT.line + (EASY.line - TIGHT.line) * part
     )

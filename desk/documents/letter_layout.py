@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 
+from desk.documents.letter_shape import PLAIN, Give, Shape
 from desk.documents.marks import SIZE, draw_mark, draw_signature
 from desk.documents.paper import (
     BODY,
@@ -15,33 +16,17 @@ from desk.documents.paper import (
     WIDTH,
     Sheet,
 )
-from desk.documents.setting import Line, Setter
+from desk.documents.setting import NOTHING, Line, Setter
 from desk.domain.letter_rows import FactLine, Labelled, LetterPage, Run, Section, SignedBy, Stroke
-from desk.snapshot import snapshot
 
 _COLUMN_GAP = 19.5
 _HALF = (INNER - _COLUMN_GAP) / 2
 _LABEL = 78.0
 _FACT_LABEL = 88.5
 _SOURCE = 128.0
-_SIGNER = INNER * 0.565  # the worker's place has a job, a phone and hours; the person's a date
-_SIGNED = INNER - _SIGNER - _COLUMN_GAP
+_SIGNED = INNER * 0.39  # the least for the person's signature
 _CLOSE = BODY * 1.17  # a line of the letterhead, the signatures and the papers
 _EDGE = WIDTH - LEFT  # where right-hand words end
-
-
-@snapshot
-class Give:
-    """How far a crowded page has given way: air and line height as parts of the drawing's.
-
-    `fine` is the size of the sources and, at most, of the foot, in points; everything else is
-    never below `BODY`.
-    """
-
-    air: float
-    line: float
-    fine: float = BODY
-    gather: bool = False
 
 
 # Lines that each part of a page has room for; the part furthest above it is to be shortened.
@@ -57,13 +42,14 @@ class Layout:
         give: Give,
         worker: tuple[Stroke, ...],
         person: tuple[Stroke, ...],
+        shape: Shape = PLAIN,
         setter: Setter | None = None,
     ) -> None:
         """Lay `page` out at `give` with both signatures; `setter` is that of an earlier try."""
         self.sheet = Sheet(setter)
-        self._page, self._give = page, give
+        self._page, self.give, self.shape = page, give, shape
         self._line = BODY * give.line
-        self._fine = give.fine
+        self._fine = shape.fine
         self._taken: Counter[str] = Counter()
         self._head()
         self._address()
@@ -89,7 +75,7 @@ class Layout:
         return max(excess, key=lambda part: excess[part]), lines
 
     def _air(self, points: float) -> None:
-        self.sheet.y += points * self._give.air
+        self.sheet.y += points * self.give.air
 
     def _head(self) -> None:
         page, sheet = self._page, self.sheet
@@ -135,8 +121,8 @@ class Layout:
         ask = sheet.setter.balanced((Run(page.ask, strong=True),), width, 13.5)
         note = sheet.set(page.note, width)
         self._taken["ask"] = len(ask) + len(note)
-        pad = 6 * max(self._give.air, 0.6)
-        y = sheet.lines(ask, LEFT + 10.5, top + pad, 13.5, 13.5 * self._give.line * 1.04)
+        pad = 6 * max(self.give.air, 0.6)
+        y = sheet.lines(ask, LEFT + 10.5, top + pad, 13.5, 13.5 * self.give.line * 1.04)
         y = sheet.lines(note, LEFT + 10.5, y, BODY, self._line)
         sheet.frame(LEFT, top, INNER, y + pad - top)
         sheet.y = y + pad
@@ -181,19 +167,25 @@ class Layout:
     def _heading(self, runs: tuple[Run, ...]) -> None:
         self._air(5.25)
         lines = self.sheet.setter.lines(runs, INNER, BODY)
-        self.sheet.y = self.sheet.lines(lines, LEFT, self.sheet.y, BODY, 15)
+        line = min(15.0, self._line + 0.5)
+        self.sheet.y = self.sheet.lines(lines, LEFT, self.sheet.y, BODY, line)
         self._air(1.5)
 
     def _section(self, section: Section) -> None:
-        self._heading(section.heading)
-        lines = self.sheet.setter.lines(section.text, INNER, BODY)
+        runs = section.text
+        if self.shape.run_in:
+            self._air(5.25)
+            runs = (*section.heading, Run(": "), *runs)
+        else:
+            self._heading(section.heading)
+        lines = self.sheet.setter.lines(runs, INNER, BODY)
         self._taken[section.part] = len(lines)
         self.sheet.y = self.sheet.lines(lines, LEFT, self.sheet.y, BODY, self._line)
 
     def _facts(self) -> None:
         sheet, facts = self.sheet, self._page.facts
         self._heading(self._page.facts_heading)
-        if self._give.gather:
+        if self.shape.gather:
             facts = _gathered(facts)
         for fact in facts:
             self._fact(fact)
@@ -203,10 +195,10 @@ class Layout:
     def _fact(self, fact: FactLine) -> None:
         sheet, top, line = self.sheet, self.sheet.y, self._line - 0.4
         sheet.rule(LEFT, top, INNER)
-        values = self._fact_value(fact)
         source = sheet.set(fact.source, _SOURCE, self._fine)[:2] if fact.source else ()
+        values = self._fact_value(fact, source)
         label = sheet.setter.cut(fact.label, _FACT_LABEL - 3, BODY, strong=True)
-        pad = 1.25 * max(self._give.air, 0.4)
+        pad = 1.25 * max(self.give.air, 0.4)
         base = top + pad + sheet.typeface.regular.baseline(BODY, line)
         sheet.text(LEFT, base, label, strong=True)
         end = sheet.lines(values, LEFT + _FACT_LABEL, top + pad, BODY, line)
@@ -216,21 +208,29 @@ class Layout:
         self._taken[fact.code] = len(values)
         sheet.y = max(end, top + pad + len(source) * self._fine * 1.2) + pad + HAIR
 
-    def _fact_value(self, fact: FactLine) -> tuple[Line, ...]:
-        full = INNER - _FACT_LABEL
-        if not fact.source:
-            return self.sheet.set(fact.value, full)
-        used = min(_SOURCE, self.sheet.typeface.regular.width(fact.source, self._fine))
-        return self.sheet.set(fact.value, full - used - 8)
+    def _fact_value(self, fact: FactLine, source: tuple[Line, ...]) -> tuple[Line, ...]:
+        """Set what is known beside its source, and in the whole width under it."""
+        taken = max((line.width for line in source), default=-8.0) + 8
+        beside = (taken, len(source)) if source else NOTHING
+        return self.sheet.setter.lines((Run(fact.value),), INNER - _FACT_LABEL, BODY, beside)
 
     def _signatures(self, worker: tuple[Stroke, ...], person: tuple[Stroke, ...]) -> None:
         self._air(4.5)
-        top = self.sheet.y + 27 * max(self._give.air, 0.85)
+        top = self.sheet.y + 27 * max(self.give.air, 0.85)
+        both = INNER - _COLUMN_GAP
+        least, wanted = _SIGNED, self._wanted(self._page.person)
+        left = both - max(least, min(wanted, both - self._wanted(self._page.worker)))
         ends = [
-            self._signature(self._page.worker, worker, LEFT, top, _SIGNER),
-            self._signature(self._page.person, person, LEFT + INNER - _SIGNED, top, _SIGNED),
+            self._signature(self._page.worker, worker, LEFT, top, left),
+            self._signature(self._page.person, person, LEFT + left + _COLUMN_GAP, top, both - left),
         ]
         self.sheet.y = max(ends)
+
+    def _wanted(self, signed: SignedBy) -> float:
+        """Return the width that leaves each line under a signature whole."""
+        face = self.sheet.typeface
+        name = face.bold.width(signed.name, BODY) + face.regular.width(signed.rest, BODY)
+        return max(name, face.regular.width(signed.second, BODY)) + 1
 
     def _signature(
         self, signed: SignedBy, strokes: tuple[Stroke, ...], x: float, line_y: float, width: float

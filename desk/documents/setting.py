@@ -24,6 +24,10 @@ class Line:
     width: float
 
 
+Beside = tuple[float, int]
+"""What stands beside the first lines of a paragraph: its width in points, and how many lines."""
+NOTHING: Beside = (0.0, 0)
+
 Atom = tuple[str, bool]
 Word = list[Atom]
 
@@ -37,23 +41,35 @@ class Setter:
     def __init__(self, typeface: Typeface) -> None:
         """Set in `typeface`."""
         self._typeface = typeface
-        self._kept: dict[tuple[tuple[Run, ...], float, float], tuple[Line, ...]] = {}
+        self._faces = typeface.regular, typeface.bold
+        self._kept: dict[tuple[tuple[Run, ...], float, float, Beside], tuple[Line, ...]] = {}
 
-    def lines(self, runs: tuple[Run, ...], width: float, size: float) -> tuple[Line, ...]:
-        """Set `runs` as one paragraph, `width` points wide, at `size` points."""
-        kept = self._kept.get((runs, width, size))
+    def lines(
+        self, runs: tuple[Run, ...], width: float, size: float, beside: Beside = NOTHING
+    ) -> tuple[Line, ...]:
+        """Set `runs` as one paragraph, `width` points wide, at `size` points.
+
+        The first lines leave room for what stands `beside` them.
+        """
+        key = (runs, width, size, beside)
+        kept = self._kept.get(key)
         if kept is None:
-            kept = self._kept[runs, width, size] = self._set(runs, width, size)
+            kept = self._kept[key] = self._set(runs, width, size, beside)
         return kept
 
-    def _set(self, runs: tuple[Run, ...], width: float, size: float) -> tuple[Line, ...]:
+    def _set(
+        self, runs: tuple[Run, ...], width: float, size: float, beside: Beside
+    ) -> tuple[Line, ...]:
         made: list[Line] = []
         line: list[Atom] = []
         filled = 0.0
+        taken, rows = beside
+        plain, strong = (face.widths[" "] * size for face in self._faces)
         for word in self._words(runs):
-            for part, wide in self._broken(word, width, size):
-                space = self._space(line, size)
-                if line and filled + space + wide > width:
+            for part, wide in self._broken(word, width - taken, size):
+                space = (strong if line[-1][1] else plain) if line else 0.0
+                room = width - taken if len(made) < rows else width
+                if line and filled + space + wide > room:
                     made.append(self._line(line, size))
                     line, filled, space = [], 0.0, 0.0
                 if line:
@@ -104,9 +120,6 @@ class Setter:
             text, strong = word[0]
             return self._typeface.of(strong=strong).width(text, size)
         return sum(self._typeface.of(strong=strong).width(text, size) for text, strong in word)
-
-    def _space(self, line: list[Atom], size: float) -> float:
-        return self._typeface.of(strong=line[-1][1]).width(" ", size) if line else 0.0
 
     def _broken(self, word: Word, width: float, size: float) -> Iterable[tuple[Word, float]]:
         """Yield a word whole with its width, or in pieces that each fit a line."""

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 
 from desk.domain.codes import Codes
 from desk.domain.dates import source_date
-from desk.domain.letter_prose import listed
 from desk.domain.letter_rows import FactLine, LetterRequest
 from desk.domain.letter_words import MOST_ROWS, LetterWords, RowWords
 from desk.domain.people import FactRow
@@ -28,13 +27,16 @@ class FactBook:
         self._request, self._words, self._codes = request, words, codes
         ordered = sorted(request.facts, key=lambda fact: (fact.as_of is not None, fact.as_of))
         self._facts = {fact.code: fact for fact in ordered}
+        self._shown: dict[str, bool] = {}
 
     def may_show(self, code: str) -> bool:
         """Tell whether the fact belongs to the referral itself or to a part agreed to."""
-        if code in self._words.own:
-            return True
-        fact = self._codes.facts.get(code)
-        return self._request.covers(fact.part if fact else "identity")
+        shown = self._shown.get(code)
+        if shown is None:
+            fact = self._codes.facts.get(code)
+            covered = self._request.covers(fact.part if fact else "identity")
+            shown = self._shown[code] = covered or code in self._words.own
+        return shown
 
     def wanted(self, code: str) -> bool:
         """Tell whether the place asks for it, so that a blank must be shown."""
@@ -108,9 +110,17 @@ def _left_out(book: FactBook, words: LetterWords) -> FactLine | None:
         named += [row.label] if whole and not row.extra else map(book.label, withheld)
     if not named:
         return None
-    what = listed([lowered(label) for label in dict.fromkeys(named)])
-    value = words.say["not_part_listed"].format(what=what)
+    value = words.say["not_part_listed"].format(what="; ".join(_plainly(named)))
     return FactLine(words.headings["left_out"], value.rstrip("."), "", LEFT_OUT)
+
+
+def _plainly(labels: Iterable[str]) -> list[str]:
+    """Return labels as they stand inside a sentence, none that only repeats one before it."""
+    kept: list[str] = []
+    for label in map(lowered, labels):
+        if not any(one in label for one in kept):
+            kept.append(label)
+    return kept
 
 
 def _line(book: FactBook, row: RowWords) -> FactLine | None:
@@ -124,10 +134,11 @@ def _line(book: FactBook, row: RowWords) -> FactLine | None:
     else:
         shown = [allowed[0], *(code for code in allowed[1:] if _printed(book, code, row))]
     label = row.label if allowed[0] == row.codes[0] else book.label(allowed[0])
-    several = row.extra or ("," in label and label != book.label(allowed[0]))
-    named = "" if several and len(row.codes) > 1 else allowed[0]  # the row is called after it
+    named = "" if row.extra else allowed[0]  # the fact after which the row is called
     known = [fact for code in shown if (fact := book.known(code)) is not None]
     lead = book.source(known[0]) if known else ""
+    if not book.known(named) and label != book.label(allowed[0]):
+        named = ""  # what is not known of a row with a name of its own must be named as well
     value = ". ".join(_said(book, code, lead, alone=code == named) for code in shown)
     added = book.blank(row) if not known and row.blank else ""
     return FactLine(

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from desk.documents.day_sheet import day_sheet_pdf
-from desk.documents.letter import EASY, letter_pdf
+from desk.documents.letter import letter_pdf
 from desk.documents.letter_layout import Layout
+from desk.documents.letter_shape import EASY
 from desk.documents.paper import HEIGHT, WIDTH, Text
 from desk.domain.resources import FOLDER
 from tests.documents.day_samples import friday

@@ -65,8 +65,8 @@ def england(**changes: object) -> LetterRequest:
 def test_what_was_not_agreed_to_is_named_and_nothing_of_it_is_told() -> None:
     words = read(agreed(detox_request(next_steps=""), "identity", "substances"))
     assert (
-        "Left out Not part of this letter: withdrawal, overdoses, medicines, body, mind, GP, "
-        "children, pets, court, orders and afterwards" in words
+        "Left out Not part of this letter: withdrawal; overdoses; medicines; body; mind; GP; "
+        "children, pets; court, orders; afterwards" in words
     )
     assert "Council Not part of this letter" in words
     assert "Not part of this letter: staying." in words
@@ -187,7 +187,7 @@ def test_needs_for_support_have_rows(make: Callable[..., LetterRequest]) -> None
     request = make(facts=facts, parts=parts, consent=consent(parts))
     words = read(request)
     for row in (
-        "Alcohol, drugs Alcohol: Cider, 8 units on 3 days a week. Other drugs: not asked by us",
+        "Alcohol, drugs Cider, 8 units on 3 days a week. Other drugs: not asked by us",
         "Mind Anxious in crowds",
         "Also Pregnancy: 22 weeks. Court, orders: Probation until May 2027",
         "Access: Please read letters aloud, quiet place to wait (Siân, 9 Oct)",
@@ -255,3 +255,24 @@ def test_a_crowded_page_lets_only_its_sources_shrink() -> None:
     small = {text.text for text in laid_out(page, SIGNATURE, SIGNATURE).texts if text.size < BODY}
     sources = {line.source for line in page.facts}
     assert small <= sources | {*page.foot_left, *page.foot_right}
+
+
+def test_a_fuller_page_runs_its_headings_into_their_text_before_it_refuses() -> None:
+    why = "He wants to stop drinking and has nowhere dry to sleep tonight, he says. " * 7
+    words = read(detox_request(why_now=why))
+    assert f"Why now: {why.strip()}" in words
+    assert "His agreement: This was read to him" in words
+    assert "Key facts with who said so and when" in words
+
+
+def test_what_is_known_goes_on_under_who_said_so() -> None:
+    said = "Shakes each morning, sweats and cannot sleep; one fit in March 2026, seen by a nurse"
+    page = page_of(detox_request(facts=(fact("withdrawal", said, "hospital"),), to_follow=()))
+    texts = laid_out(page).texts
+    source = next(text for text in texts if text.text == "hospital, 20 Nov")
+    lines = [text for text in texts if text.text and text.text in said and len(text.text) > 9]
+    ends = [line.x + line.face.width(line.text, line.size) for line in lines]
+    assert len(lines) == 2
+    assert ends[0] < source.x
+    assert lines[0].base == source.base
+    assert lines[1].base > source.base

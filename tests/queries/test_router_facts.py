@@ -151,7 +151,7 @@ def test_whom_they_sat_with_last_is_of_another_day(hall: Hall) -> None:
 def test_somebody_without_a_record_is_put_forward_too(hall: Hall) -> None:
     visit = hall.arrives("Blue jacket", "home")
     found = seeker(hall, visit)
-    assert (found.speaks, found.not_with, found.key_worker_id) == ("en", frozenset(), None)
+    assert (found.speaks, found.not_with, found.key_worker_id) == ("", frozenset(), None)
 
 
 def _was_seen(hall: Hall, person: UUID, staff_id: UUID, weeks: int) -> None:
