@@ -250,15 +250,16 @@ def test_nothing_but_a_foot_in_two_languages_is_below_twelve_points(
 
 
 def test_a_crowded_page_lets_only_its_sources_shrink() -> None:
-    why = "He wants to stop drinking and has nowhere dry to sleep tonight, he says. " * 4
+    why = "He wants to stop drinking and has nowhere dry to sleep tonight, he says. " * 12
     page = page_of(detox_request(why_now=why))
     small = {text.text for text in laid_out(page, SIGNATURE, SIGNATURE).texts if text.size < BODY}
     sources = {line.source for line in page.facts}
+    assert small & sources
     assert small <= sources | {*page.foot_left, *page.foot_right}
 
 
 def test_a_fuller_page_runs_its_headings_into_their_text_before_it_refuses() -> None:
-    why = "He wants to stop drinking and has nowhere dry to sleep tonight, he says. " * 7
+    why = "He wants to stop drinking and has nowhere dry to sleep tonight, he says. " * 15
     words = read(detox_request(why_now=why))
     assert f"Why now: {why.strip()}" in words
     assert "His agreement: This was read to him" in words
