@@ -127,6 +127,11 @@ class ComposerRow:
         return self.stage in SIGNED_ON and self.sent_at is None
 
     @property
+    def unwell(self) -> bool:
+        """Whether the person is too unwell to agree to anything now."""
+        return self.visit is not None and self.visit.too_unwell
+
+    @property
     def agreed(self) -> ConsentRow | None:
         """The consent that covers this letter now."""
         return self.consent if self.consent and self.consent.status == "given" else None

@@ -1272,6 +1272,37 @@
     </message>
 </context>
 <context>
+    <name>DeskPage</name>
+    <message>
+        <source>&amp;Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Shut out now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its connections end at once, and it is let in no more. What it wrote stays. To come back it has to be invited anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can join with this invitation any more. Invite the desk anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the server’s own desk. It cannot be shut out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeskWindow</name>
     <message>
         <source>Drop-in Desk</source>
@@ -1339,6 +1370,73 @@
     </message>
     <message>
         <source>usual text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DesksPart</name>
+    <message>
+        <source>&amp;Invite a desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show the desks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desks of this venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite a desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last did something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loo&amp;k again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;passphrase of this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is the venue’s server, and a passphrase guards it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is the venue’s server. Desks reach it at {host}. Open a desk in the list to shut it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connected since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invited until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2113,6 +2211,65 @@
     </message>
 </context>
 <context>
+    <name>InviteForm</name>
+    <message>
+        <source>&amp;What the desk is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A USB stick, or a folder that the other computer can open too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite a desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the other computer: start Drop-in Desk, choose Join a venue, find the invitation, type the code. It works once, until {time}, and ends after five wrong codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read this code aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is shown only now. Do not write it where the file is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The invitation is {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the invitation goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as Nia’s room</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JoinScreen</name>
     <message>
         <source>&amp;Back</source>
@@ -2378,6 +2535,109 @@
     </message>
     <message>
         <source>void</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MakeServerScreen</name>
+    <message>
+        <source>&amp;Back to the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make it the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another &amp;number to listen on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing the records across: {done} of {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desks reach it at {host}, port {port}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop-in Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite them in Set-up, Desks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this computer the venue’s server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the server. It takes a few seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it whenever I &amp;sign in to this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping. Everything stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That does not open it. Look at capitals and spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;folder with PostgreSQL’s programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;passphrase of this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The records of this desk are brought across. What is here now is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store that was here is kept as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is the venue’s server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To start it at sign-in, run once more: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number from 1024 to 65535.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3973,9 +4233,39 @@
     </message>
 </context>
 <context>
+    <name>ServePart</name>
+    <message>
+        <source>&amp;Make this computer the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs PostgreSQL 15 or later, has to be on while the drop-in is open, and its disk should be encrypted. The desk closes for a moment, brings its records across and opens again. If anything goes wrong, all stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now everything is on this computer alone. As the venue’s server it lets other computers in the hall be desks of the same drop-in: what one does, all see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One venue, several desks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServerWindow</name>
+    <message>
+        <source>Drop-in Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SetupScreen</name>
     <message>
         <source>Agencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5932,7 +6222,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Used or changed since, so it stays: {kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {gone} taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5941,6 +6239,10 @@
     </message>
     <message>
         <source>{value} is the NHS number of another name here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} and more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7093,7 +7395,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Another program listens on port {port}. Choose another number with --port, such as 7433.</source>
+        <source>All that it brought has been used or changed since, so it stays ({kept}). Take back first what was read in after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program listens on port {port}. Choose another number, such as 7433 (on the command line with --port).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7150,6 +7456,10 @@
     </message>
     <message>
         <source>More than one of that name works here. Put one of them right in Set-up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file was read in under that number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7225,6 +7535,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was read in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7241,6 +7555,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That file was taken back before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is no NHS number: ten figures, and the last must fit the others.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7254,6 +7572,10 @@
     </message>
     <message>
         <source>That is not the code of this invitation. Ask to hear it again. Tries left: {left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of this desk. Look at capitals and spaces.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7361,6 +7683,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The venue’s server stands still. Start it with: desk venue-server start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The venue’s server was made with PostgreSQL {needed}, which is no longer on this computer. Install that version again. Nothing was touched.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7377,7 +7703,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no PostgreSQL on this computer that the desk can find. Debian, Ubuntu: sudo apt install postgresql. Windows: the installer from postgresql.org. Where it lies elsewhere, add --postgres and its folder.</source>
+        <source>There is no PostgreSQL on this computer that the desk can find. Debian, Ubuntu: sudo apt install postgresql. Windows: the installer from postgresql.org. Where it lies elsewhere, name its folder (on the command line with --postgres).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7641,6 +7967,10 @@
     </message>
     <message>
         <source>They asked for {gender}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two workers must be there for {ticket:02} {name}: you sit in with {worker}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -63,7 +63,7 @@ class Composer(QWidget):
         self.look, self._codes = look, codes
         self._row: ComposerRow | None = None
         self._draft = Draft()
-        self._dirty = False
+        self._dirty = self._asks_first = False
         self._too_long = self._unprinted = ""
         self._now: datetime | None = None
         self._zone: ZoneInfo | None = None
@@ -146,7 +146,7 @@ class Composer(QWidget):
             return
         if self.bar.is_asking():
             self.bar.confirm()
-        elif row.agreed is None and not (row.visit and row.visit.too_unwell):
+        elif self._asks_first or (row.agreed is None and not row.unwell):
             self.wants_consent.emit()
         else:
             self.words_settled()
@@ -221,12 +221,12 @@ class Composer(QWidget):
         found = hindrances(request, self._codes)
         if not row.may_sign:
             found = ("letter.signer_not_worker",)
-        unwell = row.visit is not None and row.visit.too_unwell
         faults = self._too_long or self._unprinted
         words = letters.hindrance(found[0], row.person) if found else faults
-        asks = bool(found) and found[0] in ASK_FIRST and not unwell
-        self.bar.show_row(row, letters.too_unwell(row.person) if unwell else words, asks=asks)
-        self.agreement.offer_to_ask(here=not asks and not unwell)
+        asks = bool(found) and found[0] in ASK_FIRST and not row.unwell
+        self._asks_first = asks
+        self.bar.show_row(row, letters.too_unwell(row.person) if row.unwell else words, asks=asks)
+        self.agreement.offer_to_ask(here=not asks and not row.unwell)
 
     # ------------------------------------------------------------------ laying out
 

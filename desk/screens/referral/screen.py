@@ -11,7 +11,7 @@ from desk.commands.letters import VoidLetter
 from desk.commands.people import Looked
 from desk.commands.referrals import ChangeDraft, MarkSent, StartReferral
 from desk.domain.clock import local_date
-from desk.domain.composer import ChoosingRow, ComposerRow, Draft
+from desk.domain.composer import ChoosingRow, ComposerRow, Draft, essential_parts
 from desk.domain.refusals import Refusal
 from desk.domain.resources import standard_codes
 from desk.front_desk import FrontDesk
@@ -227,7 +227,9 @@ class ReferralScreen(QWidget):
         if row is None or row.signed:
             return
         self.page.composer.keep()
-        asking = Asking(row, self.page.composer.ticked(), self._desk.viewer.name)
+        needed = essential_parts(row.destination, self._codes)
+        parts = tuple(dict.fromkeys((*self.page.composer.ticked(), *needed)))
+        asking = Asking(row, parts, self._desk.viewer.name)
         form = ConsentForm(self.look, asking, self._codes)
         form.answered.connect(
             lambda command: self._desk.do(

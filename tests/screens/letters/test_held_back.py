@@ -19,7 +19,14 @@ from tests.documents.samples import daz
 from tests.hall import FRIDAY
 from tests.letter_room import PARTS, LetterRoom, open_room
 from tests.screens.at_desk import AtDesk, at_desk
-from tests.screens.letters.test_composer import agree, begin, opened, sign
+from tests.screens.letters.test_composer import (
+    agree,
+    begin,
+    ctrl_enter,
+    opened,
+    says_yes,
+    sign,
+)
 
 COUNCIL = "Cyngor Aberllwyd Council"
 
@@ -115,6 +122,15 @@ def test_the_meter_says_what_a_council_cannot_do_without(
         " it. Ask Siân again."
     )
     assert composing.bar.consent.isVisibleTo(composing.bar)
+    ctrl_enter(screen, desk)
+    form = screen._form
+    assert form
+    assert form.boxes["housing"].isChecked()
+    assert "I chose this council." in form._statement.text()
+    says_yes(screen)
+    ctrl_enter(screen, desk)
+    assert composing.bar.in_the_way == ""
+    assert not composing.facts._cannot.isVisibleTo(composing)
 
 
 def test_what_does_not_go_counts_as_missing_and_asks_for_no_answer(
