@@ -57,6 +57,14 @@ def test_whoever_asks_is_given_one_who_waits_for_another_that_is_no_better() -> 
     assert taken("owen", [mine], [longest, asks]) is None
 
 
+def test_whoever_asks_stays_free_where_they_alone_could_see_the_next() -> None:
+    adviser = worker("gethin", "money", idle_since=at(-20))
+    prescriber = worker("owen", "money", "prescribe", idle_since=at(-5))
+    waits = seeker(1, "money")
+    assert taken("owen", [waits], [adviser, prescriber]) is None
+    assert taken("gethin", [waits], [adviser, prescriber]) == 1
+
+
 def test_whoever_has_not_said_what_they_need_can_be_heard_by_anybody() -> None:
     nameless = replace(seeker(1), needs=())
     assert taken("owen", [nameless], [worker("owen", "money")]) == 1
