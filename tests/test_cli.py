@@ -53,7 +53,7 @@ def desk(*words: str | Path, passphrase: str = WORDS) -> subprocess.CompletedPro
 def test_help_names_every_job_in_a_few_words() -> None:
     told = desk("--help")
     assert told.returncode == 0
-    for word in ("import-people", "import-rota", "import-destinations", "summary", "rehearse"):
+    for word in ("import-people", "import-rota", "take-back-import", "summary", "rehearse"):
         assert word in told.stdout
     told = desk("import-people", "--help")
     assert "What the file leaves blank" in " ".join(told.stdout.split())
@@ -176,6 +176,38 @@ def test_what_changes_is_told_row_by_row_and_nobody_is_overwritten(
         "The same as before: 1 of 4 rows.",
         "Left out: 1 of 4 rows.",
     ]
+
+
+def test_what_was_read_in_is_listed_and_taken_back_by_its_number(
+    home: Settings, tmp_path: Path
+) -> None:
+    assert home.store_file.exists()
+    assert desk("take-back-import").stdout == "Nothing was read in yet.\n"
+    people, visits = tmp_path / "people.csv", tmp_path / "visits.csv"
+    people.write_text("Reference,Name to use\nA1,Ange\nA2,Daz\n", "utf-8")
+    visits.write_text("Reference,Date,Arrived\nA1,6/11/2026,09:20\n", "utf-8")
+    desk("import-people", people)
+    desk("import-visits", visits)
+    listed = desk("take-back-import").stdout
+    assert "Earlier visits" in listed
+    assert "command line" in listed
+    assert "people.csv" not in listed
+    looked = desk("take-back-import", "1", "--look")
+    stays = "Used or changed since, so it stays: 1 (Ange)."
+    assert looked.returncode == SOME_LEFT_OUT
+    assert looked.stdout == f"This much would go: 1. {stays}\n"
+    told = desk("take-back-import", "1")
+    assert (told.returncode, told.stdout) == (SOME_LEFT_OUT, f"People: 1 taken back. {stays}\n")
+    told = desk("take-back-import", "1")
+    assert (told.returncode, told.stdout) == (1, "")
+    assert "has been used or changed since" in told.stderr
+    assert desk("take-back-import", "2").stdout == "Earlier visits: 1 taken back.\n"
+    assert desk("take-back-import", "1").stdout == "People: 1 taken back.\n"
+    assert "was taken back before" in desk("take-back-import", "1").stderr
+    assert desk("take-back-import", "9").stderr == "No file was read in under that number.\n"
+    again = [line for line in desk("take-back-import").stdout.splitlines() if "People" in line]
+    assert len(again) == 1
+    assert listed not in again
 
 
 def test_a_rota_does_not_become_people(home: Settings) -> None:

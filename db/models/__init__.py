@@ -3,7 +3,7 @@
 from db.models.audit import Audit
 from db.models.days import DropIn, OnSite, Supply
 from db.models.directory import Destination
-from db.models.imports import ImportBatch
+from db.models.imports import ImportBatch, ImportTrace
 from db.models.people import (
     Alert,
     Fact,
@@ -30,6 +30,7 @@ __all__ = [
     "Expectation",
     "Fact",
     "ImportBatch",
+    "ImportTrace",
     "KeepApart",
     "Letter",
     "Need",

@@ -1,7 +1,8 @@
 """The jobs that need no window: reading in files, the day's figures, a rehearsal, printers.
 
 Each ends with exit status 0 when all went well, 1 when it did not, 2 when it was asked wrongly,
-and 3 when a file was read in but some of its rows were left out.
+and 3 when a file was read in but some of its rows were left out, or when it was taken back but
+some of it stays.
 """
 
 import os
@@ -105,6 +106,29 @@ def import_destinations(file: File, *, again: Again = False, look: Look = False)
     raise typer.Exit(read_in([(file, "destinations")], again=again, look=look))
 
 
+@app.command(
+    "take-back-import", short_help="List what was read in, or take it back.", epilog=UNLOCKING
+)
+def take_back_import(
+    number: Annotated[
+        int | None,
+        typer.Argument(help="Its number; without one they are listed.", show_default=False),
+    ] = None,
+    *,
+    look: Annotated[
+        bool, typer.Option("--look", help="Only say what would go, and what would stay.")
+    ] = False,
+) -> None:
+    """List the files that were read in, or take one back, however long ago that was.
+
+    What has been used or changed since stays, and is named; the rest goes. What was read in last
+    is taken back first.
+    """
+    from desk.cli.taking_back import list_imports, take_back
+
+    raise typer.Exit(list_imports() if number is None else take_back(number, look=look))
+
+
 @app.command("summary", short_help="Give the figures of a day.", epilog=UNLOCKING)
 def summary(
     on: Annotated[
@@ -165,12 +189,17 @@ def rehearse(
     keep: Annotated[
         bool, typer.Option("--keep", help="Keep the practice store afterwards.")
     ] = False,
+    desks: Annotated[
+        int, typer.Option(min=1, max=12, help="How many desks; several work on a private server.")
+    ] = 1,
 ) -> None:
     """Play an invented Friday on real input: in the window, or without one into a folder."""
     from desk import rehearsal
 
     moment: time | None = until.time() if until else None
-    raise typer.Exit(rehearsal.run(output, offscreen=offscreen, until=moment, keep=keep))
+    raise typer.Exit(
+        rehearsal.run(output, offscreen=offscreen, until=moment, keep=keep, desks=desks)
+    )
 
 
 @app.command("join", short_help="Join a venue that has a server.")

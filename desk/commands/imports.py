@@ -1,6 +1,6 @@
 """What reading in a file has in common, whatever it holds: told once, counted, taken back whole."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, TypeVar, cast
 from uuid import UUID
@@ -8,15 +8,18 @@ from uuid import UUID
 from sqlalchemy import Table, insert
 
 from db.base import Base, Kept, Tx
-from db.models import ImportBatch
+from db.models import ImportBatch, ImportTrace
+from db.recorder import RowChange
 from desk.commands.base import AT_ONCE, Command, Did, Made
 from desk.domain.clock import local_date
 from desk.domain.ids import new_id
 from desk.domain.imports_fates import CHANGED, LEFT_OUT, NEW, Change, Tally, changes_of
 from desk.domain.imports_known import Known
+from desk.domain.kept_values import pack
 from desk.domain.refusals import Refusal
 from desk.domain.sheets import Progress
 from desk.domain.viewer import Viewer
+from desk.queries.import_trace import ChangedRow, Trace, next_number
 from desk.queries.imports import known, read_before
 from desk.queries.venue import venue
 
@@ -95,25 +98,29 @@ class Import(Command):
         if earlier is not None and not self.again:
             zone = venue(tx, Viewer()).zone_info
             raise Refusal("import.again", date=local_date(earlier, zone).isoformat())
-        bulk = Bulk(tx)
+        bulk, batch_id = Bulk(tx), new_id()
         tally = self.write(tx, bulk, known(tx, Viewer()))
         made = bulk.finish()
+        tx.flush()
+        write_trace(bulk, batch_id, _trace(made, tx.recorder.changes() if tx.recorder else ()))
         facts = {
             "added": tally.count(NEW),
             "changed": tally.count(CHANGED),
             "refused": self.refused + tally.count(LEFT_OUT),
         }
         batch = ImportBatch(
-            id=new_id(),
+            id=batch_id,
+            number=next_number(tx),
             kind=self.kind,
             sha256=self.sha256,
             rows=self.rows,
             **facts,
             by_id=tx.actor,
+            desk=tx.desk,
             at=tx.now,
         )
         tx.add(batch)
-        return Did(id=batch.id, facts=facts, made=made)
+        return Did(id=batch_id, facts=facts, made=bulk.finish())
 
     def foresee(self, tx: Tx, names: Known) -> Tally:
         """Say what would become of each row, by the same steps that write, without writing.
@@ -176,3 +183,45 @@ def given(values: Mapping[str, Any], usual: Collection[str] = ()) -> dict[str, A
     new, and takes the place of nothing that is known.
     """
     return {name: value for name, value in values.items() if value and name not in usual}
+
+
+def write_trace(bulk: Bulk, batch_id: UUID, trace: Trace) -> None:
+    """Keep what a file made and changed, so that it can be taken back also after a restart."""
+    changed: dict[str, list[ChangedRow]] = {}
+    for row in trace.changed:
+        changed.setdefault(row.table, []).append(row)
+    for table in dict.fromkeys((*trace.made, *changed)):
+        made = [row_id.hex for row_id in trace.made.get(table, ())]
+        rows = [_packed(row) for row in changed.get(table, ())]
+        for start in range(0, max(len(made), len(rows)), CHUNK):
+            bulk.add(
+                ImportTrace,
+                batch_id=batch_id,
+                table_name=table,
+                made=made[start : start + CHUNK],
+                changed=rows[start : start + CHUNK],
+            )
+
+
+def _trace(made: Made, changes: Iterable[RowChange]) -> Trace:
+    """Return what was made in bulk and by the recorder, and what was changed, by table."""
+    by_table: dict[str, set[UUID]] = {_table(model): set(ids) for model, ids in made.items()}
+    changed = []
+    for change in changes:
+        if change.before is None:
+            by_table.setdefault(_table(change.model), set()).add(change.id)
+        elif change.after is not None:
+            table, versions = _table(change.model), (change.was, change.version)
+            changed.append(ChangedRow(table, change.id, change.before, change.after, *versions))
+    return Trace({table: frozenset(ids) for table, ids in by_table.items()}, tuple(changed))
+
+
+def _table(model: type[Kept]) -> str:
+    return str(cast("type[Base]", model).__tablename__)
+
+
+def _packed(row: ChangedRow) -> dict[str, Any]:
+    before = {name: pack(value) for name, value in row.before.items()}
+    after = {name: pack(value) for name, value in row.after.items()}
+    kept = {"id": row.id.hex, "before": before, "after": after}
+    return {**kept, "was": row.was, "now": row.now}

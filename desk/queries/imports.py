@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from db.base import Tx
 from db.models import Agency, Destination, ImportBatch, Person, PersonName, Staff
@@ -67,7 +67,11 @@ def read_before(tx: Tx, viewer: Viewer, kind: str, sha256: str) -> datetime | No
     """Return when this very file was last read in, if it was and was not taken back."""
     return tx.scalar(
         select(ImportBatch.at)
-        .where(ImportBatch.sha256 == sha256, ImportBatch.kind == kind)
+        .where(
+            ImportBatch.sha256 == sha256,
+            ImportBatch.kind == kind,
+            ImportBatch.taken_back_at.is_(None),
+        )
         .order_by(ImportBatch.at.desc())
         .limit(1)
     )
@@ -75,17 +79,27 @@ def read_before(tx: Tx, viewer: Viewer, kind: str, sha256: str) -> datetime | No
 
 def last_imports(tx: Tx, viewer: Viewer) -> tuple[ImportRow, ...]:
     """Return the files that were read in last, newest first."""
-    rows = tx.execute(
-        select(
-            ImportBatch.id,
-            ImportBatch.kind,
-            ImportBatch.at,
-            ImportBatch.rows,
-            ImportBatch.added,
-            ImportBatch.changed,
-            ImportBatch.refused,
-        )
-        .order_by(ImportBatch.at.desc())
-        .limit(LAST)
-    )
+    rows = tx.execute(_IMPORTS.order_by(ImportBatch.number.desc()).limit(LAST))
     return tuple(ImportRow(*row) for row in rows)
+
+
+def import_numbered(tx: Tx, viewer: Viewer, number: int) -> ImportRow | None:
+    """Return the file that people call by this number."""
+    row = tx.execute(_IMPORTS.where(ImportBatch.number == number)).first()
+    return None if row is None else ImportRow(*row)
+
+
+_IMPORTS = select(
+    ImportBatch.id,
+    ImportBatch.number,
+    ImportBatch.kind,
+    ImportBatch.at,
+    ImportBatch.rows,
+    ImportBatch.added,
+    ImportBatch.changed,
+    ImportBatch.refused,
+    func.coalesce(Staff.name, ""),
+    ImportBatch.desk,
+    ImportBatch.taken_back_at,
+    ImportBatch.kept,
+).outerjoin(Staff, Staff.id == ImportBatch.by_id)

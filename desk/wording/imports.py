@@ -1,10 +1,16 @@
 """What is wrong in a venue's file, and what is done about it: one sentence for each problem."""
 
 from collections.abc import Mapping
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
+from desk.domain.clock import local
+from desk.domain.import_rows import ImportRow, TakingBack
 from desk.domain.imports import Problem
+from desk.wording import times
 
 
 def kind(code: str) -> str:
@@ -18,6 +24,52 @@ def kind(code: str) -> str:
         "agencies": t("imports", "Agencies"),
         "destinations": t("imports", "Places for letters"),
     }.get(code, t("imports", "Not known"))
+
+
+def who(row: ImportRow) -> str:
+    """Name who read a file in, or at which desk where nobody had said who they are."""
+    return row.by or row.desk
+
+
+def state(row: ImportRow, zone: ZoneInfo, today: date) -> str:
+    """Say when a file was taken back, and what of it stayed; nothing while all of it is there."""
+    if row.taken_back_at is None:
+        return ""
+    told = times.short_date(local(row.taken_back_at, zone).date(), today)
+    if not row.kept:
+        return told
+    words = QCoreApplication.translate("imports", "{date}, but for {kept}")
+    return words.format(date=told, kept=row.kept)
+
+
+def would_go(told: TakingBack) -> str:
+    """Say what taking back a file would come to."""
+    t = QCoreApplication.translate
+    words = t("imports", "This much would go: {gone}.").format(gone=told.gone)
+    more = told.kept > len(told.names)
+    return f"{words} {staying(told.kept, ', '.join(told.names), more=more)}".strip()
+
+
+def taken_back(facts: Mapping[str, Any]) -> str:
+    """Say what became of a file that was taken back, from the facts of the command."""
+    t = QCoreApplication.translate
+    words = t("imports", "{kind}: {gone} taken back.").format(
+        kind=kind(str(facts["kind"])), gone=facts["gone"]
+    )
+    stays = staying(int(facts["kept"]), str(facts["who"]), more=facts["kept"] > facts["named"])
+    return f"{words} {stays}".strip()
+
+
+def staying(kept: int, who: str, *, more: bool) -> str:
+    """Say how much of a file stays, and who or what, if `who` names any; nothing if all goes."""
+    if not kept:
+        return ""
+    t = QCoreApplication.translate
+    words = t("imports", "Used or changed since, so it stays: {kept}").format(kept=kept)
+    if not who:
+        return f"{words}."
+    whole = t("imports", "{who} and more").format(who=who) if more else who
+    return f"{words} ({whole})."
 
 
 def told_kinds(found: str, wanted: str) -> dict[str, str]:

@@ -6,13 +6,15 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desk.domain.referrals import SENT_HOW
-from desk.wording import words
+from desk.wording import imports, words
 
 Facts = Mapping[str, Any]
 
 
 def done(name: str, facts: Facts) -> str:
     """Say what a command did. `facts` are those that the command gave."""
+    if name == "import.take_back":
+        return imports.taken_back(facts)
     template = _sentences().get(f"{name}.two" if facts.get("second") else name)
     return _fill(template, facts) if template else QCoreApplication.translate("notices", "Saved.")
 

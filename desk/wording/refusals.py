@@ -199,6 +199,13 @@ def _sentences() -> Mapping[str, str]:
         "import.unknown": t(
             "refusals", "The headings do not say what this file holds. Choose it, then look again."
         ),
+        "import.taken_back": t("refusals", "That file was taken back before."),
+        "import.all_used": t(
+            "refusals",
+            "All that it brought has been used or changed since, so it stays ({kept}). Take back "
+            "first what was read in after it.",
+        ),
+        "import.no_number": t("refusals", "No file was read in under that number."),
         "import.other_kind": t(
             "refusals",
             "This file holds {kind}, not {wanted}. Nothing was read in. Take it with "

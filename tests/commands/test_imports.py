@@ -74,7 +74,7 @@ def test_the_audit_says_how_many_rows_of_which_table(store: Store) -> None:
     assert row is not None
     assert row.name == "import.people"
     tables = {change["table"]: change["fields"].get("rows") for change in row.changes}
-    assert tables == {"import_batch": None, "person": 2, "person_name": 2}
+    assert tables == {"import_batch": None, "import_trace": 2, "person": 2, "person_name": 2}
 
 
 def test_the_same_file_again_is_told_with_its_day(store: Store) -> None:

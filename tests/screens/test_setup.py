@@ -7,13 +7,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
+from db.models import Person
 from desk.commands.agencies import AddAgency
 from desk.commands.reading import read_file
+from desk.commands.take_back import TakeBackImport
 from desk.domain.clock import SetClock
 from desk.domain.computer import BareComputer, PrinterRow
 from desk.queries.venue import staff, venue
 from desk.screens.setup.agency_form import AgencyForm
+from desk.screens.setup.import_form import ImportForm
 from desk.screens.setup.screen import SetupScreen
 from desk.screens.setup.staff_form import StaffForm
 from desk.store import Store
@@ -292,3 +296,72 @@ def test_another_person_may_sit_down(desk: AtDesk, screen: SetupScreen) -> None:
     wanted = Heard(screen.wants_switch)
     screen._switch.click()
     assert len(wanted) == 1
+
+
+def test_a_file_is_taken_back_long_after_and_what_is_used_stays(
+    desk: AtDesk, screen: SetupScreen, hall: Hall
+) -> None:
+    people = b"Reference,Name to use\nA1,Ange\nA2,Daz\n"
+    visits = b"Reference,Date,Arrived\nA1,13/11/2026,09:20\n"
+    for data in (people, visits):
+        hall.store.apply(read_file(data, FRIDAY)[0].command(), hall.desk)
+    screen.show_part("files")
+    desk.settle()
+    files = screen._files
+    assert cells(screen, 1)[:1] + cells(screen, 1)[2:] == [
+        "People", "Carol Invented", "2", "0", "0", "",
+    ]  # fmt: skip
+    files._table.select(files._rows[1].id)
+    press(files._table, Qt.Key.Key_Return, "\r")
+    desk.settle()
+    form = shown_form(screen)
+    assert form.leave.hasFocus(), "nothing goes by Enter alone"
+    words = "This much would go: 1. Used or changed since, so it stays: 1 (Ange)."
+    assert form._would.text() == words
+    press(form, Qt.Key.Key_Return, "\r")
+    desk.settle()
+    assert known_names(hall) == ["Ange", "Daz"]
+    press(form, Qt.Key.Key_Return, "\r", Qt.KeyboardModifier.ControlModifier)
+    desk.settle()
+    assert known_names(hall) == ["Ange"]
+    assert desk.done[-1].facts["gone"] == 1
+    assert cells(screen, 1)[-1] == "20 Nov, but for 1"
+    files._table.select(files._rows[1].id)
+    files._open_chosen()
+    desk.settle()
+    form = shown_form(screen)
+    assert "has been used or changed since" in form._would.text()
+    assert form._button.isHidden()
+
+
+def test_a_file_that_is_gone_says_so_and_offers_nothing(
+    desk: AtDesk, screen: SetupScreen, hall: Hall
+) -> None:
+    read = read_file(b"Reference,Name to use\nA1,Ange\n", FRIDAY)[0]
+    done = hall.store.apply(read.command(), hall.desk)
+    assert done.id
+    hall.store.apply(TakeBackImport(batch_id=done.id), hall.desk)
+    screen.show_part("files")
+    desk.settle()
+    screen._files._open_chosen()
+    desk.settle()
+    form = shown_form(screen)
+    assert form._would.text() == "It was taken back (20 Nov)."
+    assert form._button.isHidden()
+
+
+def cells(screen: SetupScreen, row: int) -> list[str]:
+    """Return what a row of the list of files shows."""
+    model = screen._files._model
+    return [str(model.index(row, column).data()) for column in range(model.columnCount())]
+
+
+def shown_form(screen: SetupScreen) -> ImportForm:
+    """Return the form of a file that is open."""
+    return next(one for one in screen.findChildren(ImportForm) if one.isVisible())
+
+
+def known_names(hall: Hall) -> list[str]:
+    """Return what everybody is called."""
+    names = select(Person.name_to_use).order_by(Person.name_to_use)
+    return hall.store.read(hall.desk, lambda tx, _viewer: list(tx.scalars(names)))

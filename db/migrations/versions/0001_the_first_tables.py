@@ -268,6 +268,12 @@ def upgrade() -> None:
             comment="Rises by one with each change of the row.",
         ),
         sa.Column(
+            "number",
+            sa.Integer(),
+            nullable=False,
+            comment="What people call it by: 1 for the first.",
+        ),
+        sa.Column(
             "kind",
             sa.Text(),
             nullable=False,
@@ -281,7 +287,17 @@ def upgrade() -> None:
         sa.Column("changed", sa.Integer(), nullable=False, comment="Rows that changed something."),
         sa.Column("refused", sa.Integer(), nullable=False, comment="Rows with a problem."),
         sa.Column("by_id", sa.Uuid(), nullable=True, comment="Who read it in."),
+        sa.Column("desk", sa.Text(), nullable=False, comment="At which desk."),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False, comment="When."),
+        sa.Column(
+            "taken_back_at",
+            sa.DateTime(timezone=True),
+            nullable=True,
+            comment="When it was taken back.",
+        ),
+        sa.Column(
+            "kept", sa.Integer(), nullable=False, comment="How many stayed when it was taken back."
+        ),
         sa.ForeignKeyConstraint(
             ["by_id"],
             ["staff.id"],
@@ -709,6 +725,39 @@ def upgrade() -> None:
     op.create_index(
         "ix_fact_person_current", "fact", ["person_id", "current", "code"], unique=False
     )
+    op.create_table(
+        "import_trace",
+        sa.Column("id", sa.Uuid(), nullable=False, comment="Made by whoever writes; time-ordered."),
+        sa.Column(
+            "version",
+            sa.Integer(),
+            nullable=False,
+            comment="Rises by one with each change of the row.",
+        ),
+        sa.Column("batch_id", sa.Uuid(), nullable=False, comment="Which file."),
+        sa.Column("table_name", sa.Text(), nullable=False, comment="Which table."),
+        sa.Column(
+            "made",
+            sa.JSON().with_variant(postgresql.JSONB(), "postgresql"),
+            nullable=False,
+            comment="Ids of the rows that it made, without hyphens.",
+        ),
+        sa.Column(
+            "changed",
+            sa.JSON().with_variant(postgresql.JSONB(), "postgresql"),
+            nullable=False,
+            comment="Rows that it changed: id, before and after, by column.",
+        ),
+        sa.ForeignKeyConstraint(
+            ["batch_id"],
+            ["import_batch.id"],
+            name="fk_import_trace_batch_id",
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_import_trace"),
+    )
+    op.create_index("ix_import_trace_batch_id", "import_trace", ["batch_id"], unique=False)
     op.create_table(
         "keep_apart",
         sa.Column("id", sa.Uuid(), nullable=False, comment="Made by whoever writes; time-ordered."),
@@ -1567,6 +1616,8 @@ def downgrade() -> None:
     op.drop_index("ix_keep_apart_person_id", table_name="keep_apart")
     op.drop_index("ix_keep_apart_other_id", table_name="keep_apart")
     op.drop_table("keep_apart")
+    op.drop_index("ix_import_trace_batch_id", table_name="import_trace")
+    op.drop_table("import_trace")
     op.drop_index("ix_fact_person_current", table_name="fact")
     op.drop_table("fact")
     op.drop_index("ix_expectation_person_id", table_name="expectation")

@@ -1,4 +1,4 @@
-"""Reading in a file: look first, then take the good rows, and take them back if it was wrong."""
+"""Reading in a file: look first, then take the good rows, and undo them if it was wrong."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -208,7 +208,9 @@ class ImportsScreen(QWidget):
             lines.append(
                 self.tr("Rows left out: {count}. They are listed below.").format(count=left)
             )
-        lines.append(self.tr("If that was the wrong file, undo it below (Ctrl+Z)."))
+        lines.append(
+            self.tr("The wrong file? Undo it now (Ctrl+Z), or take it back later in Set-up, Files.")
+        )
         self._rest()
         self._words.setText("\n".join(lines))
         self._preview.show_readings(self._looked.readings)

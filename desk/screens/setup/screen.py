@@ -35,7 +35,7 @@ class SetupScreen(QWidget):
         self._venue = VenuePart(front_desk, look)
         self._people = PeoplePart(front_desk, look, self)
         self._agencies = AgenciesPart(front_desk, look, self)
-        self._files = FilesPart(front_desk, look)
+        self._files = FilesPart(front_desk, look, self)
         self._places = PlacesPart(front_desk, look)
         self._computer = ComputerPart(front_desk, look)
         self._parts: dict[str, QWidget] = {
@@ -86,6 +86,7 @@ class SetupScreen(QWidget):
         if self._stack.currentWidget() is not self._parts[code]:
             self._people.leave()
             self._agencies.leave()
+            self._files.leave()
         self._which.set_chosen(code)
         self._stack.setCurrentWidget(self._parts[code])
         asks = {
