@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desk.theme import Look
 from desk.widgets.announce import announce
-from desk.widgets.labels import IconLabel, SentenceLabel
+from desk.widgets.labels import IconLabel, Label, SentenceLabel
 
 FRAME = 2
 """How many outlines thick the frame is in high contrast, where nothing is filled."""
@@ -19,7 +19,8 @@ class Banner(QFrame):
 
     `tone` is a meaning with a text, a fill and a line, such as `yes`, `soon` or `late`. A
     dismissible one sends `dismissed` when Del is pressed on one of its buttons. A `slim` one
-    has no room for buttons: it stands over every page all day and leaves the height to them.
+    has no room for buttons: it stands over every page all day and leaves the height to them. One
+    that `folds` is as high as its sentence, all of it strong, where others cut it short.
     """
 
     dismissed = Signal()
@@ -32,6 +33,7 @@ class Banner(QFrame):
         *,
         dismissible: bool = False,
         slim: bool = False,
+        folds: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -40,18 +42,23 @@ class Banner(QFrame):
         self._dismissible = dismissible
         self._size = "banner_slim" if slim else "banner"
         self._icon = IconLabel(look, icon, f"{tone}_text", "icon_small" if slim else "icon")
-        self._words = SentenceLabel(look)
+        self._folds = folds
+        self._words = Label(look, "", "strong", wrap=True) if folds else SentenceLabel(look)
         self._line = QHBoxLayout(self)
         self._line.addWidget(self._icon)
         self._line.addWidget(self._words, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Preferred, policy.Minimum if folds else policy.Fixed)
         look.changed.connect(self._renew)
         self._renew()
 
     def show_sentence(self, words: str, strong: Sequence[str] = (), *, speak: bool = True) -> None:
         """Show a sentence, the `strong` words in it strong, and have it spoken politely."""
         changed = words != self.accessibleName() or not self.isVisible()
-        self._words.set_sentence(words, strong)
+        if isinstance(self._words, SentenceLabel):
+            self._words.set_sentence(words, strong)
+        else:
+            self._words.setText(words)
         self.setAccessibleName(words)
         self.show()
         if speak and changed:
@@ -94,7 +101,11 @@ class Banner(QFrame):
 
     def _renew(self) -> None:
         space = self.look.space
-        self._line.setContentsMargins(space("l"), 0, space("s"), 0)
+        above = space("s") if self._folds else 0
+        self._line.setContentsMargins(space("l"), above, space("s"), above)
         self._line.setSpacing(space("s") + space("hair"))
-        self.setFixedHeight(self.look.px(self._size))
+        if self._folds:
+            self.setMinimumHeight(self.look.px(self._size))
+        else:
+            self.setFixedHeight(self.look.px(self._size))
         self.update()

@@ -2,6 +2,24 @@
 
 from PySide6.QtWidgets import QGridLayout
 
+from desk.theme import Look
+from desk.widgets.labels import Label
+
+SAID_LINES = 6
+"""How wide the words of who says so may be before they fold, in heights of a line."""
+
+
+class SaidLabel(Label):
+    """Who says so and when, at the end of a line: as wide as its words, folded if they are many."""
+
+    def __init__(self, look: Look, words: str) -> None:
+        super().__init__(look, words, "small", "text_muted", wrap=True)
+
+    def renew(self) -> None:
+        super().renew()
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + 1
+        self.setFixedWidth(min(wide, SAID_LINES * self.look.line("base")))
+
 
 def clear(layout: QGridLayout) -> None:
     """Take every line out, with what stands side by side in it."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from desk.domain.clock import whole_minutes
 from desk.domain.my_room import ChangeRow, WithMeRow
 from desk.domain.people import FactRow
-from desk.screens.my_room.lines import clear
+from desk.screens.my_room.lines import SaidLabel, clear
 from desk.theme import Look
 from desk.widgets.banner import Banner
 from desk.widgets.buttons import Button
@@ -37,21 +37,20 @@ class PersonCard(Card):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", "none", parent=parent)
         self._person_id: UUID | None = None
-        self._name = Label(look, "", "person")
-        self._who = Label(look, "", "base", "text_soft")
+        self._name = Label(look, "", "person", wrap=True)
+        self._who = Label(look, "", "base", "text_soft", wrap=True)
         self._yes = ChipLabel(look, "", "yes", "handshake")
         self._since = Label(look, "", "small", "text_soft")
         self._beside = Label(look, "", "small", "text_soft", wrap=True)
-        self._action = Banner(look, "soon", "info")
+        self._action = Banner(look, "soon", "info", folds=True)
         self.profile_button = Button(look, self.tr("Full profile"), "plain", key="Ctrl O")
         self.profile_button.clicked.connect(lambda: self.wants_profile.emit(self._person_id))
         self.start_button = Button(look, self.tr("With &me"), "primary")
         self.start_button.clicked.connect(self.with_me)
         top = QHBoxLayout()
         top.setSpacing(look.space("m"))
-        for widget in (self._name, self._who):
-            top.addWidget(widget)
-        top.addStretch(1)
+        top.addWidget(self._name)
+        top.addWidget(self._who, 1)
         top.addWidget(self.start_button)
         top.addWidget(self.profile_button)
         below = QHBoxLayout()
@@ -164,7 +163,7 @@ class ChangesCard(Card):
                 for part in (row.source, times.short_date(row.as_of, today) if row.as_of else "")
                 if part
             )
-            self._lines.addWidget(Label(self.look, said, "small", "text_muted"), place, 3)
+            self._lines.addWidget(SaidLabel(self.look, said), place, 3)
 
 
 class HelpsCard(Card):
@@ -198,4 +197,4 @@ class HelpsCard(Card):
             self._lines.addWidget(label, place, 0)
             value = Label(self.look, facts.value(fact), "small", "text", wrap=True)
             self._lines.addWidget(value, place, 1)
-            self._lines.addWidget(Label(self.look, said, "small", "text_muted"), place, 2)
+            self._lines.addWidget(SaidLabel(self.look, said), place, 2)

@@ -5,7 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.commands.contacts import (
     AddNeed,
@@ -24,6 +24,7 @@ from desk.domain.ids import new_id
 from desk.domain.my_room import MyRoomRow
 from desk.front_desk import FrontDesk
 from desk.queries.my_room import my_room
+from desk.screens.my_room.columns import RoomColumns
 from desk.screens.my_room.me_card import MeCard
 from desk.screens.my_room.next_card import AlsoCard, NextCard
 from desk.screens.my_room.person_cards import ChangesCard, HelpsCard, PersonCard
@@ -37,8 +38,6 @@ from desk.widgets.labels import Label
 from desk.widgets.told_keys import bind
 from desk.wording import routing, words
 
-# Text this large leaves no room for columns side by side. Source: interaction notes §11.
-ONE_COLUMN_FROM = 1.5
 PARTED_MS = 1_000
 """So long after somebody left the room the same key takes nobody: a hand that presses twice, or
 holds the key, meant the one press."""
@@ -73,7 +72,7 @@ class MyRoomScreen(QWidget):
         self.note = NoteCard(look)
         self.finish_button = Button(look, "", "plain", "main", key=self.tr("Ctrl Enter"))
         self.released = ReleasedBar(look, front_desk.zone)
-        self._question = Banner(look, "soon", "info")
+        self._question = Banner(look, "soon", "info", folds=True)
         self._waits = Button(look, self.tr("They wait for it"), "plain", "small")
         self._goes = Button(look, self.tr("They go now"), "plain", "small")
         self._empty = Label(look, "", "base", "text_soft", wrap=True)
@@ -121,12 +120,10 @@ class MyRoomScreen(QWidget):
             self.next.word_button(row.next, row.with_me is not None)
         self.also.show_also(row.also, now)
         mine = row.with_me
-        for part in (self._middle, self._right):
-            part.setVisible(mine is not None)
+        self.columns.show_somebody(here=mine is not None)
         for work in (self._foot, self.after):
             work.setVisible(self._has_taken())
         self.next.button.setVisible(row.next is not None and (mine is None or not mine.sits_in))
-        self._empty.setVisible(mine is None)
         self._empty.setText(self._empty_words(row))
         self._question.hide()
         if mine is None:
@@ -331,47 +328,22 @@ class MyRoomScreen(QWidget):
         self._question.add_button(self._waits)
         self._question.add_button(self._goes)
         self._question.hide()
-        left = self._column(self.me, self.next, self.also, self.come_button)
-        self._middle = self._column(self.person, self.plan, self.changes, self.helps)
-        self._right = self._column(self.needs, self.after, self.note)
-        across = QWidget()
-        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, across)
-        self._across.setContentsMargins(0, 0, 0, 0)
-        self._across.setSpacing(look.space("m"))
-        for column, share in ((left, 10), (self._middle, 19), (self._right, 12)):
-            self._across.addWidget(column, share)
-        self._across.addWidget(self._empty, 31)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(across)
+        self.columns = RoomColumns(
+            look,
+            (self.me, self.next, self.also, self.come_button),
+            (self.person, self.plan, self.changes, self.helps),
+            (self.needs, self.after),
+            self.note,
+            self._empty,
+        )
         self._foot = QWidget()
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
-        foot.addWidget(self._question, 1)
-        foot.addWidget(self.finish_button, 0, Qt.AlignmentFlag.AlignRight)
+        foot.addWidget(self.finish_button, 1, Qt.AlignmentFlag.AlignRight)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(look.space("l"), look.space("s"), look.space("l"), look.space("s"))
         whole.setSpacing(look.space("s"))
         whole.addWidget(self.released)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(self.columns, 1)
+        whole.addWidget(self._question)
         whole.addWidget(self._foot)
-        look.changed.connect(self._reflow)
-        self._reflow()
-
-    def _reflow(self) -> None:
-        """Put the columns under one another where large words need the whole width."""
-        way = QBoxLayout.Direction
-        narrow = self._look.scale >= ONE_COLUMN_FROM
-        self._across.setDirection(way.TopToBottom if narrow else way.LeftToRight)
-
-    def _column(self, *cards: QWidget) -> QWidget:
-        holder = QWidget()
-        lines = QVBoxLayout(holder)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(self._look.space("m"))
-        for card in cards:
-            lines.addWidget(card)
-        lines.addStretch(1)
-        return holder

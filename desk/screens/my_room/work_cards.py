@@ -170,8 +170,9 @@ class NoteCard(Card):
         )
         self.note = NoteField(look, self.tr("What they and you agreed"), lines=3)
         self._told = Label(look, "", "small", "text_soft")
-        for widget in (self.audience, self.note, self._told):
-            self.body.addWidget(widget)
+        self.add_to_head(self._told)
+        self.body.addWidget(self.audience)
+        self.body.addWidget(self.note, 1)
         self._wait = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._wait.timeout.connect(self.save_now)
         self._unsaved = False
