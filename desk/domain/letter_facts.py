@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from desk.domain.codes import Codes
 from desk.domain.dates import source_date
+from desk.domain.letter_prose import LONGEST_SAID
 from desk.domain.letter_rows import FactLine, LetterRequest
 from desk.domain.letter_words import MOST_ROWS, LetterWords, RowWords
 from desk.domain.people import FactRow
@@ -15,6 +16,7 @@ BLANKS: Mapping[str, str] = {
     "declined": "Declined to say",
 }
 TO_FOLLOW = "To follow"
+THEMSELVES = "the person"
 LEFT_OUT = "left_out"
 """Stands for the code of the row that names what is not part of the letter."""
 
@@ -77,8 +79,9 @@ class FactBook:
         """Return who said so and when: "Daz, 20 Nov", "hospital, Mar 2026"."""
         said = fact.source
         if not said:
-            own_words = fact.confidence == "self_report"
-            said = self._request.person.name_to_use if own_words else fact.agency or ""
+            name = self._request.person.name_to_use
+            own = name if len(name) <= LONGEST_SAID else THEMSELVES
+            said = own if fact.confidence == "self_report" else fact.agency or ""
         when = source_date(fact.as_of, self._request.on) if fact.as_of else ""
         return ", ".join(part for part in (said, when) if part)
 

@@ -8,6 +8,10 @@ stands as it is, and no word that was noted is left out.
 import re
 from collections.abc import Mapping
 
+LONGEST_SAID = 40
+"""Letters of a name that is said again in sentences and beside facts; the block that says who
+somebody is has it whole however long."""
+
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 
 _PERSONS = frozenset({"he", "she", "they", "we", "it", "there"})

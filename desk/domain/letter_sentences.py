@@ -7,7 +7,7 @@ from desk.domain.clock import local_date
 from desk.domain.codes import Codes
 from desk.domain.dates import at_time, clock_time, day_and_date, full_date
 from desk.domain.letter_facts import BLANKS, FactBook, lowered, names_itself, sentences
-from desk.domain.letter_prose import inside, listed, opening, told
+from desk.domain.letter_prose import LONGEST_SAID, inside, listed, opening, told
 from desk.domain.letter_rows import LetterRequest, Run
 from desk.domain.letter_words import LetterWords
 from desk.domain.people import ConsentRow
@@ -34,8 +34,9 @@ class Speaker:
         name = request.person.name_to_use
         spoken = pronouns(request.person.pronouns, name)
         self._said: Mapping[str, str] = spoken.words()
-        # Once, where somebody is spoken of first, the name stands for the pronoun.
-        self._named: Mapping[str, str] = Pronouns(name, spoken.object, f"{name}’s").words()
+        # Once, where somebody is spoken of first, the name stands for the pronoun if it is short.
+        named = Pronouns(name, spoken.object, f"{name}’s") if len(name) <= LONGEST_SAID else spoken
+        self._named: Mapping[str, str] = named.words()
 
     def fill(self, text: str, **more: str) -> str:
         """Fill a sentence; words that a person typed go in as they stand."""

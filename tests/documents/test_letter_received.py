@@ -224,6 +224,13 @@ def test_risks_are_whole_sentences_whatever_is_known() -> None:
     )
 
 
+def test_a_very_long_name_stands_whole_above_and_once() -> None:
+    name = "Ŵ" * 200
+    words = read(detox_request(person=daz(name_to_use=name, full_name=name), next_steps=""))
+    assert name in words.replace(" ", "")
+    assert "He has been sleeping rough since about 16 November." in words
+
+
 def test_a_draft_without_a_number_to_ring_says_so() -> None:
     nobody = rehab(signer=mags(phone=""), agency=agency(phone=""), next_steps="")
     assert "Please ring Mags Fielding, number not known." in read(nobody)

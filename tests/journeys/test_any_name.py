@@ -9,6 +9,7 @@ from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication
 
 from desk.commands.on_site import ComeOnSite
+from desk.commands.people import EditPerson
 from desk.domain.clock import SetClock
 from desk.domain.viewer import Viewer
 from desk.queries.letters import letter_bytes
@@ -27,7 +28,9 @@ NAMES = {
     "markup": "<b>Bold</b> & Co",
 }
 IN_LETTERS_OF_THE_PAPERS = {"marks", "single", "long", "markup"}
-"""Emoji are left out of papers, and of other letters their bundled font has none: it is said."""
+"""Emoji are left out of papers, and of other letters their bundled font has none: it is said, and
+nothing is signed before the name stands on the profile as in the passport."""
+PASSPORT = "Maryam Aziz"
 
 
 @pytest.fixture(params=NAMES)
@@ -67,11 +70,20 @@ def test_any_name_is_carried_to_the_letter_and_the_day_sheet(
     desk.presses("Enter", "Ctrl+Enter", "Space", "Ctrl+Enter")
     warning = desk.letter.page.paper.warning
     desk.waits_for(lambda: warning.isHidden() == (kind in IN_LETTERS_OF_THE_PAPERS))
+    if kind not in IN_LETTERS_OF_THE_PAPERS:
+        assert f"no letters for “{name}”" in desk.letter.page.composer.bar.in_the_way
+        desk.presses("Ctrl+Enter", "Ctrl+Enter")
+        assert not desk.letter._row or not room.row(desk.letter._row.id).letters
+        named = EditPerson(person_id=room.people[name], full_name=PASSPORT)
+        desk.at.front.do(desk.letter, named)
+        desk.waits_for(warning.isHidden)
     desk.presses("Ctrl+Enter", "Ctrl+Enter")
     letter = only_page(kept_letter(desk, room))
     assert "DRAFT" not in letter
     if kind in IN_LETTERS_OF_THE_PAPERS:
         assert name.replace(" ", "") in letter.replace(" ", ""), "no letter of a name is lost"
+    else:
+        assert PASSPORT in letter
     desk.sits_down(lead(room)).goes_to("reports")
     report = cast("DayReportScreen", desk.window.page("reports"))
     desk.waits_for(lambda: report._made is not None)

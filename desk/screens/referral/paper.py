@@ -1,5 +1,7 @@
 """The page of a letter beside the composer: the very PDF, laid out again after each change."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -41,6 +43,7 @@ def lay_out(
     """Compose a letter and lay its page out; safe on any thread.
 
     A `draft` with words that the paper cannot show is laid out all the same, to be put right.
+    Whose name to use cannot be shown, but the full one can, goes by the first of that.
 
     Raises:
         PageTooLong: it does not fit on one page.
@@ -49,6 +52,10 @@ def lay_out(
     from desk.documents.fonts import unprinted
     from desk.documents.letter import letter_pdf
 
+    used, full = request.person.name_to_use, request.person.full_name.strip()
+    if full and unprinted((used,)) and not unprinted((full,)):
+        called = replace(request.person, name_to_use=full.split()[0])
+        request = replace(request, person=called)
     page = compose(request, standard_letter(template), codes)
     lost = unprinted((page.person.name, *page_text(page).split("\n"), page.worker.typed))
     if lost and not draft:

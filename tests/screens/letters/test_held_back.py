@@ -76,6 +76,20 @@ def test_a_name_the_paper_has_no_letters_for_is_not_signed(
     assert room.row(screen._row.id).letter
 
 
+@pytest.mark.parametrize("who", [daz(full_name="Mohammed Ali", name_to_use="محمد")])
+def test_a_name_to_use_the_paper_cannot_show_gives_way_to_the_full_one(
+    room: LetterRoom, desk: AtDesk, qtbot: QtBot
+) -> None:
+    screen = opened(desk, qtbot)
+    begin(screen, desk, room, "محمد")
+    agree(screen, desk)
+    assert screen.page.composer.bar.in_the_way == ""
+    words = screen.page.paper.view.accessibleDescription()
+    assert "Name: Mohammed Ali" in words
+    assert "Mohammed has been sleeping rough" in words
+    assert "محمد" not in words
+
+
 def test_what_is_laid_out_to_be_signed_is_read_once_more(
     room: LetterRoom, desk: AtDesk, qtbot: QtBot
 ) -> None:
