@@ -39,7 +39,7 @@ TOO_MANY = 500
 BLOCK = 100
 """Numbers that a desk gives by itself begin at a hundred of its own: 301, 302."""
 PAGE = 500
-NEVER = {"audit", "letter", "import_batch"}
+NEVER = {"audit", "letter", "import_batch", "import_trace"}
 """Nobody needs these to go on, and no desk should hold papers."""
 Rows = Mapping[Table, list[dict[str, Any]]]
 
