@@ -65,7 +65,8 @@ class WithMeRow:
 
     `changes` is what is different since `since`, the day they were last here; `note` is what this
     worker has written in this visit. `beside` is what the other worker is called, where two must
-    be there: `sits_in` tells that the other took them, `lacks_second` that nobody is beside.
+    be there: `sits_in` tells that the other took them, `lacks_second` that nobody is beside;
+    `second_id` is who of the two sits in.
     """
 
     contact_id: UUID
@@ -87,6 +88,7 @@ class WithMeRow:
     beside: str | None = None
     sits_in: bool = False
     lacks_second: bool = False
+    second_id: UUID | None = None
 
 
 @snapshot

@@ -177,6 +177,7 @@ def _with_me(
         beside=visit.worker if sits_in else visit.second,
         sits_in=sits_in,
         lacks_second=two and contact.second_id is None,
+        second_id=contact.second_id,
     )
 
 

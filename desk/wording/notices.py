@@ -129,6 +129,9 @@ def _sentences() -> Mapping[str, str]:
         "contact.take_over": t("notices", "{worker} takes over {ticket}, {name}."),
         "contact.take_over.two": t("notices", "{worker} and {second} take over {ticket}, {name}."),
         "contact.together": t("notices", "{name} is with {worker}."),
+        "contact.second_leaves": t(
+            "notices", "{worker} no longer sits in with {ticket}, {name}, and is free."
+        ),
         "contact.finish": t("notices", "{worker} finished with {name}."),
         "need.answer": t("notices", "{name}, {need}: {outcome}."),
         "need.add": t("notices", "{need} added for {name}."),

@@ -86,6 +86,7 @@ def _sentences() -> Mapping[str, str]:
         "visit.taken": t("refusals", "{worker} took {name}. Your change was not made."),
         "nobody.waiting": t("refusals", "Nobody is waiting whom you can help."),
         "worker.has_somebody": t("refusals", "{worker} has somebody. Finish with them first."),
+        "second.gone": t("refusals", "{worker} does not sit in any more. Nothing was changed."),
         "worker.not_matched": t("refusals", "{worker} is not matched. Choose somebody else."),
         "worker.intake": t("refusals", "That is not a state a worker can be in."),
         "value.odd": t("refusals", "That number cannot be right. Nothing was changed."),

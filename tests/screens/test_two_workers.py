@@ -16,6 +16,7 @@ from desk.queries.on_site import workers_of_day
 from desk.screens.floor.screen import FloorScreen
 from desk.screens.my_room.screen import MyRoomScreen
 from desk.store import Store
+from desk.widgets.told_keys import keys_on
 from desk.wording import notices
 from tests.hall import Hall, open_hall
 from tests.queries.router_hall import comes, known, row
@@ -180,3 +181,30 @@ def test_nobody_is_told_of_a_second_where_one_is_enough(
     assert notices.done(done.name, done.facts) == "Mags takes 01, Daz."
     again(rooms["Mags"], page)
     assert not any("sits in" in words for words in words_of(page.person))
+
+
+@pytest.mark.parametrize(
+    ("who", "words"), [("Steve", "I no longer sit in"), ("Mags", "Steve no longer sits in")]
+)
+def test_a_key_in_either_room_ends_the_sitting_in_and_undo_begins_it_again(
+    hall: Hall, robbo: UUID, rooms: dict[str, AtDesk], qtbot: QtBot, who: str, words: str
+) -> None:
+    takes(hall)
+    desk = rooms[who]
+    page = page_of(desk, qtbot)
+    assert page.person.second_button.accessibleName() == words
+    assert ("Alt N", words[:1].lower() + words[1:]) in keys_on(page)
+    QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    desk.settle()
+    assert row(hall, robbo).second is None
+    done = desk.done[-1]
+    assert notices.done(done.name, done.facts) == (
+        "Steve no longer sits in with 01, Robbo, and is free."
+    )
+    again(desk, page)
+    assert not page.person.second_button.isVisible()
+    desk.front.undo()
+    desk.settle()
+    again(desk, page)
+    assert row(hall, robbo).second == "Steve"
+    assert page.person.second_button.isVisible()

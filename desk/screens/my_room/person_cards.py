@@ -33,6 +33,7 @@ class PersonCard(Card):
 
     wants_profile = Signal(object)
     with_me = Signal()
+    second_leaves = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "", "none", parent=parent)
@@ -42,6 +43,8 @@ class PersonCard(Card):
         self._yes = ChipLabel(look, "", "yes", "handshake")
         self._since = Label(look, "", "small", "text_soft")
         self._beside = Label(look, "", "small", "text_soft", wrap=True)
+        self.second_button = Button(look, "", "plain", "small")
+        self.second_button.clicked.connect(self.second_leaves)
         self._action = Banner(look, "soon", "info", folds=True)
         self.profile_button = Button(look, self.tr("Full profile"), "plain", key="Ctrl O")
         self.profile_button.clicked.connect(lambda: self.wants_profile.emit(self._person_id))
@@ -56,10 +59,15 @@ class PersonCard(Card):
         below = QHBoxLayout()
         below.setSpacing(look.space("s"))
         below.addWidget(self._yes)
-        below.addWidget(self._beside, 1)
+        below.addStretch(1)
         below.addWidget(self._since)
+        beside = QHBoxLayout()
+        beside.setSpacing(look.space("s"))
+        beside.addWidget(self._beside, 1)
+        beside.addWidget(self.second_button)
         self.body.addLayout(top)
         self.body.addLayout(below)
+        self.body.addLayout(beside)
         self.body.addWidget(self._action)
 
     def show_person(self, row: WithMeRow, now: datetime, today: date) -> None:
@@ -101,6 +109,12 @@ class PersonCard(Card):
         else:
             told = ""
         self._beside.setText(told)
+        self._beside.setVisible(bool(told))
+        leaves = self.tr("I &no longer sit in")
+        if row.beside and not row.sits_in:
+            leaves = self.tr("{worker} &no longer sits in").format(worker=row.beside)
+        self.second_button.set_words(leaves if row.beside else "")
+        self.second_button.setVisible(bool(row.beside))
 
     def _show_yes(self, row: WithMeRow, now: datetime) -> None:
         said, sat = row.visit.said_yes_at, row.visit.sat_at

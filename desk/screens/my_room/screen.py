@@ -20,6 +20,7 @@ from desk.commands.held import ToldOfRelease
 from desk.commands.on_site import ComeOnSite, SetIntake
 from desk.commands.people import Looked
 from desk.commands.profile import SaveNote
+from desk.commands.second import LeaveSecond
 from desk.domain.ids import new_id
 from desk.domain.my_room import MyRoomRow
 from desk.front_desk import FrontDesk
@@ -217,6 +218,12 @@ class MyRoomScreen(QWidget):
         if mine is not None and mine.started_at is None:
             self._desk.do(self, WithMe(contact_id=mine.contact_id))
 
+    def _second_leaves(self) -> None:
+        mine = self._row.with_me if self._row else None
+        if mine is not None and mine.second_id is not None:
+            self.note.save_now()
+            self._desk.do(self, LeaveSecond(contact_id=mine.contact_id, staff_id=mine.second_id))
+
     def _answer(self, need_id: object, outcome: str) -> None:
         mine = self._row.with_me if self._row else None
         if mine is not None and isinstance(need_id, UUID):
@@ -295,6 +302,7 @@ class MyRoomScreen(QWidget):
         self.next.take.connect(self.take_next)
         self.also.collect.connect(self._collect)
         self.person.with_me.connect(self._start)
+        self.person.second_leaves.connect(self._second_leaves)
         self.person.wants_profile.connect(lambda _id: self._profile())
         self.plan.wants_letter.connect(self.wants_letter)
         self.plan.wants_new_letter.connect(self._new_letter)
