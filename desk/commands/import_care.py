@@ -159,14 +159,16 @@ class CareWriter:
             )
 
     def _write_readiness(self, record: PersonRecord, person_id: UUID) -> None:
-        """Keep how ready somebody was as the fact that it is, with its day."""
+        """Keep how ready somebody was as the fact that it is, unless a later day told more."""
         codes = standard_codes()
         if not record.readiness or record.readiness == "not_asked":
             return
         value = codes.readiness.label(record.readiness)
         before = self._readiness.get(person_id)
         if before is not None:
-            if before.value == value:
+            if before.value == value or (before.as_of or date.min) > (
+                record.reviewed_on or date.min
+            ):
                 return
             self._mend("readiness", before, {"current": False})
         self._add(

@@ -168,6 +168,16 @@ def test_a_blank_replaces_nothing_that_is_known_of_a_person(store: Store) -> Non
     assert expected.urgency == 3
 
 
+def test_an_older_list_does_not_overtake_how_ready_somebody_was_later(store: Store) -> None:
+    head = "Reference,Name to use,Readiness,Last reviewed\n"
+    take(store, head + "A1,Ange,Wants help now,18/11/2026\n")
+    for row in ("A1,Ange,Maybe,17/11/2026\n", "A1,Ange,Maybe,\n"):
+        reading = foreseen(store, head + row)
+        assert "readiness" not in fates(reading)[0][2]
+    reading = foreseen(store, head + "A1,Ange,Maybe,19/11/2026\n")
+    assert "readiness" in fates(reading)[0][2]
+
+
 def test_a_blank_replaces_nothing_that_is_known_of_a_worker_or_an_agency(store: Store) -> None:
     head = "Date,Worker,Called,Role,Agency,Agency kind,Languages,From,Reference\n"
     take(
