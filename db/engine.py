@@ -18,7 +18,16 @@ from db.file import CONNECTIONS, CannotOpen, StoreFile
 if TYPE_CHECKING:
     import psycopg
 
-__all__ = ["CannotOpen", "embedded", "is_embedded", "over", "server", "tell_time", "writing"]
+__all__ = [
+    "CannotOpen",
+    "embedded",
+    "is_embedded",
+    "one_moment",
+    "over",
+    "server",
+    "tell_time",
+    "writing",
+]
 
 _TIME = "SELECT clock_timestamp()"
 
@@ -109,6 +118,15 @@ def _why(said: str) -> str:
 def writing(engine: Engine) -> Engine:
     """Return a view of `engine` whose transactions take the write lock when they begin."""
     return engine.execution_options(writes=True)
+
+
+def one_moment(server: Engine) -> Engine:
+    """Return a view of a `server` whose transactions read all from the moment of the first.
+
+    Else each statement would see what was written since the last: somebody would wait and sit
+    with a worker on one screen. The file reads so by itself.
+    """
+    return server.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
 def is_embedded(engine: Engine) -> bool:

@@ -17,7 +17,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from db.base import Base, Kept, Tx
 from db.change_feed import tell_desks
-from db.engine import is_embedded, writing
+from db.engine import is_embedded, one_moment, writing
 from db.migrate import up_to_date, upgrade
 from db.models.audit import Audit
 from db.reading import Statements
@@ -56,6 +56,7 @@ class Ledger:
     def __init__(self, engine: Engine, clock: Clock) -> None:
         """Use `engine`, and take the moment of each transaction from `clock`."""
         self.engine = engine
+        self.reading = engine if is_embedded(engine) else one_moment(engine)
         self._writer = writing(engine)
         self._clock = clock
         self._driver_error: type[Exception] = engine.dialect.loaded_dbapi.Error

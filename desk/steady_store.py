@@ -240,14 +240,14 @@ class SteadyStore(Store):
         today = self.clock.now().date()
         latest = select(DropIn.id).where(DropIn.on_date <= today).order_by(DropIn.on_date.desc())
         ledger, nobody = self.ledger, Viewer()
-        with ledger.opened(ledger.engine, nobody) as tx:
+        with ledger.opened(ledger.reading, nobody) as tx:
             day = tx.scalar(latest.limit(1))
         if day is None:
             return
         if self._copy.block(day) is None:
             given = ledger.apply(ReserveNumbers(day_id=day), nobody)
             self._copy.set_block(day, int(given.facts["block"]))
-        with ledger.opened(ledger.engine, nobody) as tx:
+        with ledger.opened(ledger.reading, nobody) as tx:
             write = self._copy.follow(tx, day, today)
         with self._turn:
             if not self._away or not self._outbox.counts()[0]:

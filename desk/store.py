@@ -72,7 +72,7 @@ class Store:
     def read(self, viewer: Viewer, query: "Callable[[Tx, Viewer], T]") -> T:
         """Answer any `query` from one consistent moment of the store. Raises as `glance` does."""
         ledger = self.ledger
-        with ledger.opened(ledger.engine, viewer) as tx:
+        with ledger.opened(ledger.reading, viewer) as tx:
             return query(tx, viewer)
 
     def apply(self, command: "Command", viewer: Viewer) -> Done:

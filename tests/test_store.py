@@ -1,11 +1,12 @@
 """The one writer: audit that cannot be forgotten, undo without undo code, wholly or not at all."""
 
+import threading
 from dataclasses import dataclass
 from typing import ClassVar
 from uuid import UUID
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import func, select, text
 
 from db.base import Tx
 from db.engine import writing
@@ -171,3 +172,17 @@ def test_a_step_before_another_desks_change_is_still_refused(store: Store) -> No
     with pytest.raises(Refusal, match=r"undo\.overtaken"):
         store.apply(first.follow(second.moved_to(back)), NOBODY)
     assert name_of(store, agency) == "Somebody else’s"
+
+
+def test_a_query_reads_all_from_one_moment_whatever_is_written_meanwhile(store: Store) -> None:
+    counted = select(func.count()).select_from(Agency)
+
+    def look_twice(tx: Tx, _viewer: Viewer) -> tuple[int | None, int | None]:
+        first = tx.scalar(counted)
+        other = threading.Thread(target=add, args=(store,))
+        other.start()
+        other.join()
+        return first, tx.scalar(counted)
+
+    assert store.read(NOBODY, look_twice) == (0, 0)
+    assert store.read(NOBODY, lambda tx, _viewer: tx.scalar(counted)) == 1
