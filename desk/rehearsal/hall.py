@@ -45,7 +45,7 @@ class Hall:
     `staff` are by full name, `people` by the reference of the files, `places` by name. `visits`
     holds the visit of everybody who came, by the key that the morning has for them. `topics` are
     those of every change since they were last collected; `done` counts commands by their name.
-    Whoever sits at the desk `in_view` acts through its front desk.
+    Whoever sits at a desk `in_view` acts through its front desk.
     """
 
     store: Store
@@ -58,12 +58,14 @@ class Hall:
     visits: dict[str, UUID] = field(default_factory=dict)
     topics: set[str] = field(default_factory=set)
     done: Counter[str] = field(default_factory=Counter)
-    in_view: DeskInView | None = None
+    in_view: list[DeskInView] = field(default_factory=list)
 
     def do(self, name: str, command: Command) -> Done:
         """Let one of the staff do something. Raises Refusal as the command does."""
-        if self.in_view is not None and self.in_view.staff_id == self.staff[name].id:
-            done = self.in_view.do(command)
+        sits = self.staff[name].id
+        there = next((desk for desk in self.in_view if desk.staff_id == sits), None)
+        if there is not None:
+            done = there.do(command)
         else:
             done = self.store.apply(command, self.viewer(name))
             self.topics |= done.topics

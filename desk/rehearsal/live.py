@@ -1,5 +1,6 @@
 """Plays the morning in the real window: it opens at a moment, and the morning goes on by itself."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import time
 from pathlib import Path
@@ -16,22 +17,32 @@ from desk.logs import log_fault, start_logging
 from desk.opening import Opened
 from desk.queries.at_start import at_start
 from desk.rehearsal.computer import PracticeComputer
+from desk.rehearsal.desks import lay_out, other_desks
 from desk.rehearsal.hall import NOBODY, Hall
 from desk.rehearsal.morning import Morning
 from desk.rehearsal.pictures import RECEPTION
 from desk.rehearsal.start import out
 from desk.settings import Settings
 from desk.start_window import StartWindow
+from desk.store import Store
 from desk.theme import Look
 from desk.window import DeskWindow
 
 LOOKS_EVERY_MS = 3_000
 
 
-def play_live(app: QApplication, hall: Hall, output: Path, until: time, home: Path) -> int:
+def play_live(
+    app: QApplication,
+    hall: Hall,
+    output: Path,
+    until: time,
+    home: Path,
+    stores: Sequence[Store] = (),
+) -> int:
     """Play quickly `until` then, open the window, and let the clock run until it is closed.
 
-    Returns the exit status.
+    Each of the `stores`, on the same server as the hall's, is that of one more desk. Returns the
+    exit status.
     """
     start_logging(home / "logs")
     computer = PracticeComputer(output)
@@ -44,8 +55,17 @@ def play_live(app: QApplication, hall: Hall, output: Path, until: time, home: Pa
     out.print(f"Papers that you save are offered a place in {output}.")
     live = Live(app, hall, morning, computer, home)
     live.show()
-    status = app.exec()
-    live.close()
+    with other_desks(app, hall, stores, computer) as others:
+        hall.in_view.clear()  # whoever sits there is a person now
+        for other in others:
+            if other.staff_id is not None:
+                morning.rooms.leave_to_person(other.staff_id)
+            other.desk.broken.connect(live.tell_fault)
+        lay_out(others)
+        if others:
+            live.desk.listen()
+        status = app.exec()
+        live.close()
     return status
 
 
@@ -85,7 +105,7 @@ class Live(QObject):
         self._fault_shown = False
         self._timer = QTimer(self, interval=LOOKS_EVERY_MS)
         self._timer.timeout.connect(self._go_on)
-        self.desk.broken.connect(self._on_fault)
+        self.desk.broken.connect(self.tell_fault)
         self.desk.viewer_changed.connect(self._on_viewer_changed)
         self._window.wants_switch.connect(self._switch)
         self._on_viewer_changed()
@@ -133,14 +153,14 @@ class Live(QObject):
 
     def _not_played(self, error: BaseException) -> None:
         self._timer.stop()
-        self._on_fault(error)
+        self.tell_fault(error)
 
     def _on_viewer_changed(self) -> None:
         """Whoever sits down here acts for themselves; reception goes on letting people in."""
         staff_id: UUID | None = self.desk.viewer.staff_id
         if staff_id is not None and self._morning.rooms.leave_to_person(staff_id):
             self._background.write(
-                self, lambda: self._clear_room(staff_id), self.desk.heard, self._on_fault
+                self, lambda: self._clear_room(staff_id), self.desk.heard, self.tell_fault
             )
 
     def _clear_room(self, staff_id: UUID) -> frozenset[str]:
@@ -157,7 +177,7 @@ class Live(QObject):
             self._names = StartWindow(self._look, practice=True)
             self._names.chosen.connect(self._sit_down)
             self._names.added.connect(self._add)
-        self._background.write(self, self._opened.again, self._show_names, self._on_fault)
+        self._background.write(self, self._opened.again, self._show_names, self.tell_fault)
 
     def _show_names(self, opened: Opened) -> None:
         self._opened = opened
@@ -183,10 +203,10 @@ class Live(QObject):
             self,
             lambda: self._opened.add_staff(name, role, agency_id),
             self._sit_down,
-            self._on_fault,
+            self.tell_fault,
         )
 
-    def _on_fault(self, error: BaseException) -> None:
+    def tell_fault(self, error: BaseException) -> None:
         """Show one calm dialog; a second fault while it stands is only logged."""
         from desk.screens.fault.dialog import FaultDialog
 

@@ -1,6 +1,6 @@
 """Plays the morning in a window that nobody sees, and leaves papers, pictures and figures."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, time
@@ -12,6 +12,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from desk.domain.soundness import Fault
 from desk.rehearsal.checks import faults_in_papers, faults_in_store
 from desk.rehearsal.computer import FolderComputer
+from desk.rehearsal.desks import SHOWN_AT, other_desks, show_each
 from desk.rehearsal.ending import tell_the_end
 from desk.rehearsal.hall import Hall
 from desk.rehearsal.morning import Morning
@@ -19,6 +20,7 @@ from desk.rehearsal.papers import Left, leave_papers, leave_summary
 from desk.rehearsal.pictures import LEAD, PICTURES, RECEPTION, Scene, take
 from desk.rehearsal.stage import NotSettled, Stage
 from desk.rehearsal.start import FAILED, err, out
+from desk.store import Store
 
 Tell = Callable[[datetime], None]
 EACH = 15
@@ -36,33 +38,58 @@ class Outcome:
     faults: list[Fault] = field(default_factory=list)
 
 
-def play_offscreen(app: QApplication, hall: Hall, output: Path, until: time | None) -> int:
-    """Play to the end of the morning, or `until`; return the exit status."""
-    morning = Morning(hall, FolderComputer(output))
-    stage = Stage(app, hall, hall.viewer(RECEPTION), FolderComputer(output))
-    hall.in_view = stage
+def play_offscreen(
+    app: QApplication, hall: Hall, output: Path, until: time | None, stores: Sequence[Store] = ()
+) -> int:
+    """Play to the end of the morning, or `until`; return the exit status.
+
+    Each of the `stores`, on the same server as the hall's, is that of one more desk.
+    """
+    computer = FolderComputer(output)
+    morning = Morning(hall, computer)
+    stage = Stage(app, hall, hall.viewer(RECEPTION), computer)
+    hall.in_view.append(stage)
     outcome = Outcome(morning)
     try:
         end = min(hall.moment(until), morning.closes) if until else morning.closes
-        with _progress(hall, outcome, end) as tell:
-            _play(outcome, Scene(stage, hall, morning.letters), output, end, tell)
-        hall.in_view = None
+        scene = Scene(stage, hall, morning.letters)
+        with other_desks(app, hall, stores, computer) as others:
+            if others:
+                stage.desk.listen()
+            with _progress(hall, outcome, end) as tell:
+                _play(outcome, scene, others, output, end, tell)
+            broken = [fault for one in (stage, *others) for fault in one.broken]
         _leave(outcome, hall, output)
-        outcome.faults += [Fault("screen_fault", type(one).__name__) for one in stage.broken]
+        outcome.faults += [Fault("screen_fault", type(one).__name__) for one in broken]
     finally:
         stage.close()
     tell_the_end(out, err, outcome.morning, outcome.left, output, outcome.faults)
     return FAILED if outcome.faults else 0
 
 
-def _play(outcome: Outcome, scene: Scene, output: Path, end: datetime, tell: Tell) -> None:
+def _play(
+    outcome: Outcome,
+    scene: Scene,
+    others: Sequence[Stage],
+    output: Path,
+    end: datetime,
+    tell: Tell,
+) -> None:
     """Play minute by minute, and take each picture when its minute is over."""
     hall, morning = scene.hall, outcome.morning
-    due = list(PICTURES)
+    due, show_all = list(PICTURES), bool(others)
     for minute in morning.minutes(end):
         hall.clock.put(minute)
         scene.stage.hear(morning.play(minute))
+        for other in others:
+            other.window.tick()
         tell(minute)
+        if show_all and hall.moment(SHOWN_AT) <= minute:
+            show_all = False
+            scene.stage.clear()
+            scene.stage.sit_down(hall.viewer(RECEPTION))
+            scene.stage.window.show_page("floor")
+            outcome.pictures += show_each((scene.stage, *others), output)
         while due and hall.moment(due[0].at) <= minute:
             picture = due.pop(0)
             try:

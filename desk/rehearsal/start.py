@@ -4,7 +4,7 @@ import os
 import secrets
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from rich.console import Console
 
 from desk.domain.code_files import BadCodes
+from desk.domain.refusals import Refusal
 from desk.domain.rehearsal import Rehearsal, read_rehearsal
 from desk.domain.resources import FOLDER
 from desk.opening import practice_store
@@ -25,6 +26,7 @@ from desk.rehearsal.papers import clear_folder
 from desk.settings import Settings
 from desk.snapshot import snapshot
 from desk.store import Store
+from desk.wording.refusals import sentence
 
 FAILED = 1
 NO_HINTS = "propagateSizeHints"
@@ -41,19 +43,24 @@ def start(
     offscreen: bool,
     until: time | None,
     keep: bool,
+    desks: int = 1,
     files: Path = FOLDER / "rehearsal",
 ) -> int:
     """Play the rehearsal in `files`; say in a sentence what is wrong with them, if anything is.
 
-    Returns the exit status: 0 when everything went well and hangs together.
+    More than one of the `desks` work on a private PostgreSQL. Returns the exit status: 0 when
+    everything went well and hangs together.
     """
     try:
         told = read_rehearsal(files)
         clear_folder(output)
         with practice(output, keep=keep) as place:
-            return _play(told, output, place, until, offscreen=offscreen or not has_display())
+            unseen = offscreen or not has_display()
+            return _play(told, output, place, until, desks, offscreen=unseen)
     except (BadCodes, FilesBroken) as broken:
         err.print(f"The rehearsal cannot be played. {broken}")
+    except Refusal as refusal:
+        err.print(f"The rehearsal cannot be played. {sentence(refusal)}")
     except OSError as error:
         err.print(f"The rehearsal stopped: {error.strerror or error}.")
     return FAILED
@@ -92,20 +99,41 @@ def practice(output: Path, *, keep: bool) -> Iterator[Place]:
 
 
 def _play(
-    told: Rehearsal, output: Path, place: Place, until: time | None, *, offscreen: bool
+    told: Rehearsal, output: Path, place: Place, until: time | None, desks: int, *, offscreen: bool
 ) -> int:
     app = _application(offscreen=offscreen)
     clock = PlayedClock(told.moment(SETS_UP) - PREPARES)
-    settings = Settings(home=place.home)
-    with _closing(practice_store(settings, clock, place.passphrase)) as store:
+    with _stores(place, clock, desks) as (store, *others):
         hall = _read_in(store, clock, told)
         if offscreen:
             from desk.rehearsal.offscreen import play_offscreen
 
-            return play_offscreen(app, hall, output, until)
+            return play_offscreen(app, hall, output, until, others)
         from desk.rehearsal.live import play_live
 
-        return play_live(app, hall, output, until or BEGINS, place.home)
+        return play_live(app, hall, output, until or BEGINS, place.home, others)
+
+
+@contextmanager
+def _stores(place: Place, clock: PlayedClock, desks: int) -> Iterator[list[Store]]:
+    """Give the store of each desk: one file, or a server that is gone afterwards."""
+    with ExitStack() as ends:
+        if desks == 1:
+            store = practice_store(Settings(home=place.home), clock, place.passphrase)
+            ends.callback(store.close)
+            yield [store]
+            return
+        from db.engine import server
+        from desk.rehearsal.practice_server import practice_server
+
+        with err.status("Starting a server of its own…"):
+            way_in = ends.enter_context(practice_server())
+        stores = [Store(server(way_in.url, way_in.password), clock) for _ in range(desks)]
+        for store in stores:
+            ends.callback(store.close)
+        stores[0].migrate()
+        out.print(f"{desks} desks work on one server.")
+        yield stores
 
 
 def _application(*, offscreen: bool) -> QApplication:
@@ -135,11 +163,3 @@ def _read_in(store: Store, clock: PlayedClock, told: Rehearsal) -> Hall:
         f" {len(hall.people)} people, {len(hall.staff)} on the rota, {len(hall.places)} places."
     )
     return hall
-
-
-@contextmanager
-def _closing(store: Store) -> Iterator[Store]:
-    try:
-        yield store
-    finally:
-        store.close()
