@@ -45,11 +45,20 @@ def main() -> int:
     os.umask(PRIVATE)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Drop-in Desk")
-    desk = App(app)
-    desk.start()
-    status = app.exec()
-    desk.close()
-    return status
+    while True:
+        desk = App(app)
+        desk.start()
+        status = app.exec()
+        desk.close()
+        if not (desk.wants_server and _made_server(app)):
+            return status
+
+
+def _made_server(app: QApplication) -> bool:
+    """Make this computer the venue's server; say whether the desk opens again."""
+    from desk import server_window
+
+    return server_window.run(app)
 
 
 class App(QObject):
@@ -67,6 +76,7 @@ class App(QObject):
         self.start_window = StartWindow(self.look)
         self.front_desk: FrontDesk | None = None
         self.window: DeskWindow | None = None
+        self.wants_server = False
         self._settings: Settings | None = None
         self._computer: ThisComputer | None = None
         self._lock: QLockFile | None = None
@@ -301,6 +311,12 @@ class App(QObject):
         self.front_desk.listen()
         self.window = DeskWindow(self.front_desk, self.look)
         self.window.wants_switch.connect(self._switch)
+        self.window.wants_server.connect(self._make_server)
+
+    def _make_server(self) -> None:
+        """Close the desk, so that its store can be brought across to the venue's own server."""
+        self.wants_server = True
+        QApplication.quit()
 
     def _keep_look(self) -> None:
         """Remember theme and text size for the next start, once they have come to rest."""

@@ -9,6 +9,7 @@ from typing import cast
 
 from desk import settings as machine
 from desk.domain.computer import ComputerRow, PrinterRow
+from desk.domain.desks import Desks
 from desk.domain.refusals import Refusal
 from desk.safe_file import write_safely
 from desk.settings import Language, Settings, SettingsBroken, Theme
@@ -38,6 +39,18 @@ class ThisComputer:
     def practice(self) -> bool:
         """Its papers are of a real day."""
         return False
+
+    @property
+    def desks(self) -> Desks | None:
+        """The venue's server and its desks, where this computer is that server."""
+        from desk.venue_server.keeping import Keeping, is_server  # late: most desks ask nothing
+
+        return Keeping(self._settings) if is_server(self._settings) else None
+
+    @property
+    def may_serve(self) -> bool:
+        """Whether it could become the venue's server: its store is a file of its own."""
+        return self._settings.store_url is None
 
     def remember(self, row: ComputerRow) -> None:
         """Keep these choices for the next start. Raises Refusal ``computer.not_kept``."""

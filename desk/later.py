@@ -28,7 +28,22 @@ def open_desk(settings: "Settings", passphrase: str, clock: "Clock | None") -> "
     """Open the store for a window, as `opening.open_desk` does."""
     from desk import opening
 
+    if settings.store_url:
+        _wake(settings, passphrase)
     return opening.open_desk(settings, passphrase, clock, steady=True)
+
+
+def _wake(settings: "Settings", passphrase: str) -> None:
+    """Start the server of this computer; where it cannot be, opening the store tells why."""
+    from contextlib import suppress
+
+    from desk.credentials import KeyPlaceFailed, WrongPassphrase
+    from desk.domain.refusals import Offline, Refusal, StoreBroken
+    from desk.venue_server.waking import wake
+
+    told = (Refusal, Offline, StoreBroken, KeyPlaceFailed, WrongPassphrase, OSError)
+    with suppress(*told):
+        wake(settings, (lambda: passphrase) if passphrase else None)
 
 
 def begin_desk(

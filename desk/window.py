@@ -9,13 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desk import pages
 from desk.domain.refusals import Refusal
@@ -40,11 +34,12 @@ MINUTE_MS = 60_000
 class DeskWindow(QMainWindow):
     """What somebody at the desk has before them.
 
-    `wants_switch` asks the application to let somebody else sit down. Pages other than the Floor
-    are made when they are first opened. The window's title never holds a name.
+    The application is asked: `wants_switch` to let somebody else sit down, `wants_server` to make
+    the venue's server. Other pages than the Floor are made when first opened. No title has a name.
     """
 
     wants_switch = Signal()
+    wants_server = Signal()
 
     def __init__(self, front_desk: FrontDesk, look: Look, *, practice: bool = False) -> None:
         """Build the frame round the Floor; `practice` says so above every page."""
@@ -217,6 +212,7 @@ class DeskWindow(QMainWindow):
             "wants_unsent": lambda: self.show_page("unsent"),
             "wants_setup": lambda: self.show_page("setup"),
             "wants_switch": self.wants_switch.emit,
+            "wants_server": self.wants_server.emit,
             "says": self._say,
             "typed": self._top.take,
             "finished": self._top.focus_search,

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
+from desk.domain.desks import Desks
 from desk.domain.refusals import Refusal
 from desk.snapshot import snapshot
 
@@ -47,6 +48,14 @@ class Computer(Protocol):
     def practice(self) -> bool:
         """Whether its papers are of a made-up day, and say so."""
 
+    @property
+    def desks(self) -> Desks | None:
+        """The venue's server and its desks, where this computer is that server."""
+
+    @property
+    def may_serve(self) -> bool:
+        """Whether it could become the venue's server: its store is a file of its own."""
+
     def remember(self, row: ComputerRow) -> None:
         """Keep these choices for the next start. Raises Refusal ``computer.not_kept``."""
 
@@ -90,6 +99,16 @@ class BareComputer:
     @property
     def practice(self) -> bool:
         """Its papers are of a real day."""
+        return False
+
+    @property
+    def desks(self) -> Desks | None:
+        """It is nobody's server."""
+        return None
+
+    @property
+    def may_serve(self) -> bool:
+        """It becomes nobody's server."""
         return False
 
     def remember(self, row: ComputerRow) -> None:

@@ -57,8 +57,8 @@ class CodeRow:
 class Desks(Protocol):
     """The venue's server, on this computer. What it is asked may take a moment: use `work`.
 
-    Each question may raise Refusal ``venue_server.…``, Offline while the server stands still, and
-    what fetching its password raises. `passphrase` is empty where none guards this computer.
+    Each question may raise Refusal ``venue_server.stands_still``, ``venue_server.no_password`` or
+    ``venue_server.wrong_passphrase``. `passphrase` is empty where none guards this computer.
     """
 
     @property
@@ -71,7 +71,8 @@ class Desks(Protocol):
     def invite(self, name: str, folder: Path, passphrase: str) -> CodeRow:
         """Write an invitation for a desk of this `name` into `folder`.
 
-        An earlier one of the same name no longer works.
+        An earlier one of the same name no longer works. Raises Refusal ``venue_server.desk_name``
+        or ``paper.folder`` too.
         """
 
     def shut_out(self, name: str, passphrase: str) -> None:

@@ -32,6 +32,16 @@ class FolderComputer:
         """Its papers are of a made-up day, and say so."""
         return True
 
+    @property
+    def desks(self) -> None:
+        """A rehearsal has no server."""
+        return
+
+    @property
+    def may_serve(self) -> bool:
+        """Nor does it make one."""
+        return False
+
     def remember(self, row: ComputerRow) -> None:
         """Keep these choices while it runs."""
         self._row = row

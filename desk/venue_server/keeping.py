@@ -9,8 +9,9 @@ from typing import Any
 import psycopg
 from sqlalchemy import make_url
 
+from desk.credentials import KeyPlaceFailed, WrongPassphrase
 from desk.domain.desks import CodeRow, DeskRow, DesksRow, InvitedRow
-from desk.domain.refusals import Refusal
+from desk.domain.refusals import Offline, Refusal
 from desk.settings import Settings
 from desk.snapshot import snapshot
 from desk.venue_server import invitation
@@ -27,10 +28,7 @@ _LAST = "SELECT desk, max(at) FROM public.audit GROUP BY desk"
 
 def is_server(settings: Settings) -> bool:
     """Say whether this computer is the server that its own desk works on."""
-    if not settings.store_url:
-        return False
-    place = Place.of(settings)
-    return place.is_made and str(place.authority) in make_url(settings.store_url).query.values()
+    return Place.of(settings).serves(settings.store_url)
 
 
 @snapshot
@@ -106,13 +104,25 @@ class Keeping:
         """Give a connection of the administrator while the block runs."""
         if not self._place.is_made:
             raise Refusal("venue_server.not_here")
+        password = self._password(passphrase)
+        try:
+            with Administration(self._place, self._port, password).connected() as admin:
+                admin.autocommit = True
+                yield admin
+        except Offline:
+            raise Refusal("venue_server.stands_still") from None
+
+    def _password(self, passphrase: str) -> str:
         given = (lambda: passphrase) if passphrase else None
-        password = kept_password(self.settings, "server", given)
+        try:
+            password = kept_password(self.settings, "server", given)
+        except WrongPassphrase:
+            raise Refusal("venue_server.wrong_passphrase") from None
+        except KeyPlaceFailed:
+            password = None
         if password is None:
             raise Refusal("venue_server.no_password")
-        with Administration(self._place, self._port, password).connected() as admin:
-            admin.autocommit = True
-            yield admin
+        return password
 
 
 def hosts(addresses: Addresses) -> tuple[str, ...]:

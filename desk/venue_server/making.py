@@ -7,7 +7,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 from sqlalchemy import make_url
 
@@ -74,7 +73,7 @@ class Making:
         """
         refuse_root()
         moves = self.settings.store_url is None
-        if not moves and not self._is_ours():
+        if not moves and not self.place.serves(self.settings.store_url):
             raise Refusal("venue_server.elsewhere")
         before = self.place.remembered()
         chosen = Remembered(port or before.port, programs or before.programs)
@@ -83,10 +82,6 @@ class Making:
             with alone(self.settings.home / "desk.lock"):
                 return self._first(cluster, chosen, tell)
         return self._again(cluster, before, chosen)
-
-    def _is_ours(self) -> bool:
-        asked = parse_qs(urlsplit(self.settings.store_url or "").query)
-        return asked.get("sslrootcert") == [str(self.place.authority)]
 
     def _first(self, cluster: Cluster, chosen: Remembered, tell: Progress) -> Started:
         """Make and start a server that is not in use yet, and move the store to it."""

@@ -3,6 +3,7 @@
 import json
 import tomllib
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 from desk.domain.refusals import Refusal
 from desk.safe_file import write_safely
@@ -76,6 +77,11 @@ class Place:
     def major(self) -> int | None:
         """The PostgreSQL that made the files, such as 15; none before they are made."""
         return int((self.data / "PG_VERSION").read_text("ascii")) if self.is_made else None
+
+    def serves(self, url: str | None) -> bool:
+        """Say whether the store at this address is on the server here."""
+        asked = parse_qs(urlsplit(url or "").query)
+        return self.is_made and asked.get("sslrootcert") == [str(self.authority)]
 
     def remembered(self) -> "Remembered":
         """Read what was chosen when the server was made."""

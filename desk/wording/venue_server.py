@@ -22,7 +22,7 @@ def _of_this_computer() -> dict[str, str]:
             "refusals",
             "There is no PostgreSQL on this computer that the desk can find. Debian, Ubuntu: "
             "sudo apt install postgresql. Windows: the installer from postgresql.org. Where it "
-            "lies elsewhere, add --postgres and its folder.",
+            "lies elsewhere, name its folder (on the command line with --postgres).",
         ),
         "venue_server.not_in_folder": t(
             "refusals",
@@ -72,8 +72,8 @@ def _of_the_server() -> dict[str, str]:
         ),
         "venue_server.port_taken": t(
             "refusals",
-            "Another program listens on port {port}. Choose another number with --port, such as "
-            "7433.",
+            "Another program listens on port {port}. Choose another number, such as 7433 (on the "
+            "command line with --port).",
         ),
         "venue_server.torn": t(
             "refusals",
@@ -94,6 +94,7 @@ def _of_the_server() -> dict[str, str]:
         "venue_server.not_stopped": t(
             "refusals", "The venue’s server did not stop. What it says is in {log}"
         ),
+        "venue_server.stopped": t("refusals", "Stopped. Nothing was changed."),
         "venue_server.differs": t(
             "refusals",
             "What came across is not what was here. Nothing was changed: the store of this "
@@ -114,6 +115,13 @@ def _of_desks() -> dict[str, str]:
             "refusals", "A desk needs a name that no other desk of the venue has: “{desk}”."
         ),
         "venue_server.no_desk": t("refusals", "The venue has no desk called {desk}."),
+        "venue_server.stands_still": t(
+            "refusals",
+            "The venue’s server stands still. Start it with: desk venue-server start",
+        ),
+        "venue_server.wrong_passphrase": t(
+            "refusals", "That is not the passphrase of this desk. Look at capitals and spaces."
+        ),
         "venue_server.own_desk": t(
             "refusals", "This is the server’s own desk. It cannot be shut out."
         ),

@@ -16,7 +16,7 @@ from tests.rules.tree import ROOT, named, parsed, python_files
 FLOORS = (
     ("__main__",),
     ("app", "cli"),
-    ("rehearsal", "first_start"),
+    ("rehearsal", "first_start", "server_window"),
     ("later", "window", "start_window", "pages", "opening", "computer", "faults"),
     ("venue_server",),
     ("credentials", "logs", "printing"),
@@ -58,6 +58,7 @@ QT_PARTS = {
     "pages",
     "rehearsal",
     "screens",
+    "server_window",
     "widgets",
     "front_desk",
     "background",

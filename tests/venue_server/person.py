@@ -72,6 +72,18 @@ class Person:
         out, err = process.communicate(timeout=WITHIN_S)
         return subprocess.CompletedProcess(words, process.returncode, out, err)
 
+    def at_the_window(self, *deeds: str) -> "subprocess.CompletedProcess[str]":
+        """Do something in this person's window; see `at_the_window`."""
+        return subprocess.run(
+            [*self._as_them(), sys.executable, "-m", "tests.venue_server.at_the_window", *deeds],
+            cwd=ROOT,
+            env={**self._environment(), "QT_QPA_PLATFORM": "offscreen"},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=3 * WITHIN_S,
+        )
+
     def starts(self) -> "subprocess.CompletedProcess[str]":
         """Make the server, or start it, on this person's port."""
         return self.runs("venue-server", "start", "--port", str(self.port))

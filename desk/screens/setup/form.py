@@ -4,7 +4,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLayoutItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk.domain.refusals import Refusal
 from desk.theme import Look
@@ -37,7 +44,8 @@ class Form(QWidget):
         close = Button(look, icon="x", kind="quiet", name=self.tr("Close (Esc)"))
         close.clicked.connect(self.finished)
         head = QHBoxLayout()
-        head.addWidget(Label(look, heading, "head", wrap=True), 1)
+        self._heading = Label(look, heading, "head", wrap=True)
+        head.addWidget(self._heading, 1)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._inside = inside = QWidget()
         column = QVBoxLayout(inside)
@@ -69,6 +77,21 @@ class Form(QWidget):
         for field in fields:
             line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self.fields.addLayout(line)
+
+    def show_instead(self, heading: str, words: str, *content: QWidget) -> None:
+        """Show what came of it in place of the fields; `words` stand on the button."""
+        self._heading.setText(heading)
+        self._button.set_words(words)
+        self._refusal.hide()
+        while (item := self.fields.takeAt(0)) is not None:
+            _let_go(item)
+        for widget in content:
+            self.fields.addWidget(widget)
+        self._button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Take no second press while the work is under way."""
+        self._button.setEnabled(not busy)
 
     def save(self) -> None:
         """Do the work of the form, or say beside a field why not."""
@@ -110,3 +133,13 @@ class Form(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.look.colour("paper"))
+
+
+def _let_go(item: QLayoutItem) -> None:
+    """Take what stood in a form away, also what stood in lines of it."""
+    line, widget = item.layout(), item.widget()
+    while line is not None and (inner := line.takeAt(0)) is not None:
+        _let_go(inner)
+    if widget is not None:
+        widget.hide()
+        widget.deleteLater()
