@@ -140,6 +140,13 @@ def practice_store(settings: Settings, clock: Clock, passphrase: str = "") -> St
     return _embedded(settings, key, clock)
 
 
+def practice_desk(url: str, password: str, clock: Clock) -> Store:
+    """Open one more desk on the server of a rehearsal, whose first desk makes the tables."""
+    from db.engine import server
+
+    return _migrated(Store(server(url, password), clock))
+
+
 def asks_for_passphrase(error: BaseException) -> bool:
     """Say whether the store would open if the right passphrase were given."""
     if isinstance(error, StoreBroken):

@@ -8,8 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_urlsafe
 from tempfile import TemporaryDirectory
-
-from sqlalchemy import URL
+from urllib.parse import quote
 
 from desk.domain.refusals import Refusal
 from desk.snapshot import snapshot
@@ -57,10 +56,8 @@ def practice_server() -> Iterator[PracticeServer]:
         start = ("start", "-D", data, "-w", "-t", str(WITHIN_S), "-l", str(folder / "log"))
         _run(installed, "pg_ctl", (*start, "-o", settings), lent, folder)
         try:
-            url = URL.create(
-                "postgresql+psycopg", username=ROLE, database="postgres", query={"host": name}
-            )
-            yield PracticeServer(url.render_as_string(hide_password=False), password)
+            url = f"postgresql+psycopg://{ROLE}@/postgres?host={quote(name, safe='')}"
+            yield PracticeServer(url, password)
         finally:
             _run(installed, "pg_ctl", ("stop", "-D", data, "-m", "fast", "-w"), lent, folder)
 

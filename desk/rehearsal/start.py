@@ -17,7 +17,7 @@ from desk.domain.code_files import BadCodes
 from desk.domain.refusals import Refusal
 from desk.domain.rehearsal import Rehearsal, read_rehearsal
 from desk.domain.resources import FOLDER
-from desk.opening import practice_store
+from desk.opening import practice_desk, practice_store
 from desk.rehearsal.clock import PlayedClock
 from desk.rehearsal.files import FilesBroken
 from desk.rehearsal.hall import Hall, open_hall
@@ -123,15 +123,13 @@ def _stores(place: Place, clock: PlayedClock, desks: int) -> Iterator[list[Store
             ends.callback(store.close)
             yield [store]
             return
-        from db.engine import server
         from desk.rehearsal.practice_server import practice_server
 
         with err.status("Starting a server of its own…"):
             way_in = ends.enter_context(practice_server())
-        stores = [Store(server(way_in.url, way_in.password), clock) for _ in range(desks)]
+        stores = [practice_desk(way_in.url, way_in.password, clock) for _ in range(desks)]
         for store in stores:
             ends.callback(store.close)
-        stores[0].migrate()
         out.print(f"{desks} desks work on one server.")
         yield stores
 
