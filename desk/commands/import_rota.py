@@ -1,5 +1,6 @@
 """Reads in who works on which day, and the agencies they come from."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -28,6 +29,8 @@ COLUMNS = {"starts_at": "starts", "leaves_at": "leaves", "agency_id": "agency"}
 """The columns of a file behind fields of another name."""
 SHORT = 24
 """Letters of an agency's name that fit into a list."""
+OWN = "venue"
+"""The kind of the agency that runs the drop-in, whatever it was called on the first day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +65,11 @@ class _RotaWriter:
         self._today = local_date(tx.now, self._venue.zone_info)
         self.tally = Tally()
         self._agencies: dict[str, Agency] = {}
+        self._by_id: dict[UUID, Agency] = {}
         for agency in tx.scalars(select(Agency)):
             self._know_agency(agency)
-        self._staff: dict[tuple[str, UUID], Staff] = {}
+        self._staff: defaultdict[str, list[Staff]] = defaultdict(list)
+        self._told: set[str] = set()
         self._references: dict[str, Staff] = {}
         for staff in tx.scalars(select(Staff)):
             self._know_staff(staff)
@@ -109,6 +114,7 @@ class _RotaWriter:
         if agency is None:
             self.tally.leave_out(record.row, record.worker, fault)
             return
+        self._tell_of_namesakes(record, agency)
         staff, changes = self._worker(record, agency)
         day = self._day(record.on)
         shift = self._shift(day, staff)
@@ -141,8 +147,7 @@ class _RotaWriter:
             told = "reference", "worker.other_name", record.reference
             return problem_at(record.row, columns, *told, done=False)
         agency = self._agencies.get(fold(record.agency))
-        if staff is None and agency is not None:
-            staff = self._staff.get((fold(record.worker), agency.id))
+        staff = staff or (self._namesake(record, agency) if agency else None)
         if staff is not None and not staff.active and record.on >= self._today:
             told = "worker", "worker.left", record.worker
             return problem_at(record.row, columns, *told, done=False)
@@ -171,7 +176,7 @@ class _RotaWriter:
 
     def _worker(self, record: RotaRecord, agency: Agency) -> tuple[Staff, Changes]:
         staff = self._references.get(record.reference.casefold()) if record.reference else None
-        staff = staff or self._staff.get((fold(record.worker), agency.id))
+        staff = staff or self._namesake(record, agency)
         values = {
             "name": record.worker,
             "called": record.called,
@@ -186,10 +191,41 @@ class _RotaWriter:
             "reference": record.reference or None,
         }
         if staff is not None:
-            return staff, self._mend(staff, given(values, record.usual))
+            changes = self._mend(staff, given(values, record.usual))
+            if staff.reference:
+                self._references[staff.reference.casefold()] = staff
+            return staff, changes
         staff = self._make(Staff, **values, active=True)
         self._know_staff(staff)
         return staff, ()
+
+    def _namesake(self, record: RotaRecord, agency: Agency) -> Staff | None:
+        """Find a worker of this name in this agency, unless each has another reference.
+
+        The venue's own people are one agency, by whatever name it went on the first day. Two
+        agencies' people of one name are two people.
+        """
+        alike = [one for one in self._staff[fold(record.worker)] if _may_be(one, record)]
+        own = [one for one in alike if one.agency_id == agency.id]
+        if not own and agency.kind == OWN:
+            own = [one for one in alike if self._by_id[one.agency_id].kind == OWN]
+        return own[0] if own else None
+
+    def _tell_of_namesakes(self, record: RotaRecord, agency: Agency) -> None:
+        """Tell once of a name that was here before this file: whether it is the same worker."""
+        name = fold(record.worker)
+        known = record.reference and record.reference.casefold() in self._references
+        if known or name in self._told:
+            return
+        self._told.add(name)
+        same = self._namesake(record, agency)
+        if same is not None and same.agency_id == agency.id and not record.reference:
+            return
+        if same is None and not self._staff[name]:
+            return
+        code = "worker.two" if same is None else "worker.same"
+        columns = standard_codes().rota_columns
+        self.tally.problems.append(problem_at(record.row, columns, "worker", code, record.worker))
 
     def _day(self, on: date) -> DropIn:
         day = self._days.get(on)
@@ -227,13 +263,20 @@ class _RotaWriter:
         return datetime.combine(on, at, self._venue.zone_info)
 
     def _know_agency(self, agency: Agency) -> None:
+        self._by_id[agency.id] = agency
         for name in _names(agency):
             self._agencies[name] = agency
 
     def _know_staff(self, staff: Staff) -> None:
-        self._staff[fold(staff.name), staff.agency_id] = staff
+        self._staff[fold(staff.name)].append(staff)
         if staff.reference:
             self._references[staff.reference.casefold()] = staff
+
+
+def _may_be(staff: Staff, record: RotaRecord) -> bool:
+    """Say whether no reference speaks against their being one."""
+    told = (staff.reference or "").casefold(), record.reference.casefold()
+    return not all(told) or told[0] == told[1]
 
 
 def _names(agency: Agency) -> Sequence[str]:

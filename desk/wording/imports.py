@@ -238,6 +238,12 @@ def _of_whom() -> dict[str, str]:
         "worker.other_name": t(
             "imports", "“{value}” is the reference of a worker of another name."
         ),
+        "worker.same": t(
+            "imports", "“{value}” works here already and is taken for the same. No second is made."
+        ),
+        "worker.two": t(
+            "imports", "Another “{value}” works here already. These are kept as two people."
+        ),
         "worker.left": t("imports", "“{value}” no longer works here. See Set-up, Staff."),
         "agency.short": t(
             "imports", "Another agency is “{value}” for short. Give this one another."
