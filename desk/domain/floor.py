@@ -68,7 +68,8 @@ class FloorRow:
 
     `waiting` is in the order of the queue; `aside` holds who is called, popped out or between
     two workers; `on_site` has the free ones first. `foreseen` is to be handed back with
-    the next question.
+    the next question. `latest` is the moment of the latest entry of the day where it lies in the
+    future, so that some clock must have been wrong.
     """
 
     day: DropInRow
@@ -84,3 +85,4 @@ class FloorRow:
     yes_bar: YesBarRow | None
     police_on_site: bool
     foreseen: Foreseen
+    latest: datetime | None = None

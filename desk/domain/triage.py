@@ -1,6 +1,7 @@
 """The order of the queue: level, then window, then arrival. Source: domain brief §5, step 3."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -55,6 +56,25 @@ def order(seekers: Iterable[Seeker], now: datetime, weights: Weights) -> tuple[P
 
     pairs = [(place(seeker, now, weights), seeker) for seeker in seekers]
     return tuple(placed for placed, _seeker in sorted(pairs, key=key))
+
+
+def came_before(seekers: Sequence[Seeker], now: datetime) -> tuple[Seeker, ...]:
+    """Put right who came first where the clock was set back while nobody saw it.
+
+    Whoever came in the future by the clock of now came before all with a higher ticket, who were
+    let in after it was set back. Where nobody is from the future, nothing changes.
+    """
+    if all(seeker.arrived_at <= now for seeker in seekers):
+        return tuple(seekers)
+    earliest = datetime.max.replace(tzinfo=UTC)
+    right: dict[UUID, Seeker] = {}
+    for seeker in sorted(seekers, key=lambda one: -one.ticket):
+        came = seeker.arrived_at
+        if came > now and earliest < came:
+            came = earliest
+        earliest = min(earliest, came)
+        right[seeker.visit_id] = replace(seeker, arrived_at=came)
+    return tuple(right[seeker.visit_id] for seeker in seekers)
 
 
 def _window(seeker: Seeker, weights: Weights) -> datetime | None:

@@ -7,7 +7,7 @@ from statistics import median
 from uuid import UUID
 
 from db.reading import Reader, Statements
-from desk.domain.clock import local, whole_minutes
+from desk.domain.clock import SET_BACK, local, whole_minutes
 from desk.domain.floor import CountsRow, FloorRow, Foreseen, PlaceRow, YesBarRow
 from desk.domain.routing_rows import Ranking, Seeker
 from desk.domain.routing_two import Pairs
@@ -71,6 +71,7 @@ def floor(
         yes_bar=_yes_bar(waiting, rankings, called, pairs),
         police_on_site=any(one.role == "police" and one.intake in _HERE for one in workers),
         foreseen=foreseen,
+        latest=_in_future(visits, tx.now),
     )
 
 
@@ -244,6 +245,13 @@ def _yes_bar(
                 name = called.get(suggestion.staff_id, "")
                 return YesBarRow(row.visit_id, row.name, row.said_yes_at, suggestion.staff_id, name)
     return None
+
+
+def _in_future(visits: Iterable[HereRow], now: datetime) -> datetime | None:
+    """Return the latest moment at which somebody came or went, if it is later than now."""
+    moments = (moment for row in visits for moment in (row.arrived_at, row.state_since))
+    latest = max(moments, default=now)
+    return latest if latest - now > SET_BACK else None
 
 
 def _places(tx: Reader) -> tuple[PlaceRow, ...]:

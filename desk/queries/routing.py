@@ -15,6 +15,7 @@ from desk.domain.routing_gates import second_for
 from desk.domain.routing_rows import Candidate, NextUp, Ranking, Seeker
 from desk.domain.routing_two import Pairs
 from desk.domain.routing_weights import standard_weights
+from desk.domain.triage import came_before
 from desk.queries.joined import joined_records
 from desk.queries.on_site import by_worker
 from desk.queries.router_facts import known_of
@@ -95,7 +96,8 @@ def _waiting(tx: Reader, day_id: UUID) -> tuple[Seeker, ...]:
     for row in tx.columns(sql.wanted_needs, {"day": day_id}):
         needs[row.visit_id].append(row.code)
     known = known_of(tx, {row.person_id for row in rows if row.person_id})
-    return tuple(_seeker(row, needs.get(row.id, ()), known.get(row.person_id, {})) for row in rows)
+    seekers = (_seeker(row, needs.get(row.id, ()), known.get(row.person_id, {})) for row in rows)
+    return came_before(tuple(seekers), tx.now)
 
 
 def _seeker(row: Any, needs: Sequence[str], known: dict[str, Any]) -> Seeker:

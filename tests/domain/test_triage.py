@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from desk.domain.triage import order, place
+from desk.domain.triage import came_before, order, place
 from tests.domain.routing_people import WEIGHTS, at, seeker
 
 
@@ -85,3 +85,18 @@ def test_equal_in_all_the_lower_ticket_goes_first() -> None:
 def test_nobody_waited_less_than_nothing_when_the_clock_was_put_back() -> None:
     placed = place(replace(seeker(1), arrived_at=at(30)), at(0), WEIGHTS)
     assert (placed.level, placed.over_by) == (4, 0)
+
+
+def test_whoever_came_in_the_future_came_before_those_let_in_after_them() -> None:
+    early, late = seeker(1, arrived_at=at(60)), seeker(2, arrived_at=at(65))
+    since = [seeker(3, arrived_at=at(10)), seeker(4, arrived_at=at(12))]
+    right = came_before((*since, late, early), at(13))
+    assert [one.ticket for one in right] == [3, 4, 2, 1], "as they were given"
+    placed = order(right, at(13), WEIGHTS)
+    assert [one.visit_id.int for one in placed] == [1, 2, 3, 4]
+    assert came_before((late, early), at(13)) == (late, early), "nobody came since"
+
+
+def test_arrivals_stand_as_they_were_told_while_the_clock_is_right() -> None:
+    told = (seeker(1, arrived_at=at(60)), seeker(2, arrived_at=at(10)))
+    assert came_before(told, at(70)) == told, "noted late, with the time of their arrival"

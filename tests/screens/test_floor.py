@@ -156,6 +156,22 @@ def test_police_on_site_are_told(desk: AtDesk, page: FloorScreen) -> None:
     assert page.on_site._police.text() == "Police on site"
 
 
+def test_a_wrong_clock_is_told_until_it_is_put_right(desk: AtDesk, page: FloorScreen) -> None:
+    desk.hall.arrives("Ange", "home")
+    show(desk, page)
+    assert not page.here.clock_bar.isVisible()
+    came = desk.hall.clock.now()
+    desk.hall.clock.advance(timedelta(minutes=-50))
+    show(desk, page)
+    assert page.here.clock_bar.isVisible()
+    words = page.here.clock_bar.accessibleName()
+    assert f"it says {came - timedelta(minutes=50):%H:%M}," in words
+    assert f"latest entry of today is of {came:%H:%M}." in words
+    desk.hall.clock.advance(timedelta(minutes=50))
+    show(desk, page)
+    assert not page.here.clock_bar.isVisible()
+
+
 def test_a_group_opens_in_its_place(desk: AtDesk, page: FloorScreen) -> None:
     visit = desk.hall.arrives("Ange", "home")
     do(desk, Collect(visit_id=visit, staff_id=desk.hall.staff["Gethin"]))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desk.domain.floor import FloorRow
 from desk.domain.visits import HereRow
 from desk.screens.floor.action_bar import ActionBar
+from desk.screens.floor.clock_bar import ClockBar
 from desk.screens.floor.held_bar import HeldBar
 from desk.screens.floor.here_rows import HereRows
 from desk.screens.floor.unwell_bar import UnwellBar
@@ -58,6 +59,7 @@ class HereColumn(Card):
         self.yes_bar = YesBar(look)
         self.unwell_bar = UnwellBar(look)
         self.held_bar = HeldBar(look)
+        self.clock_bar = ClockBar(look)
         self.bar = ActionBar(look)
         self._changed = Button(look, "", "quiet", "small", key=self.tr("F5"))
         self._changed.hide()
@@ -74,6 +76,7 @@ class HereColumn(Card):
     def _lay_out(self) -> None:
         for part in (self._changed, self.with_pill, self.gone_pill):
             self.add_to_head(part)
+        self.body.addWidget(self.clock_bar)
         self.body.addWidget(self.yes_bar)
         self.body.addWidget(self.unwell_bar)
         self.body.addWidget(self.held_bar)
@@ -113,6 +116,7 @@ class HereColumn(Card):
         self.with_pill.setVisible(bool(row.with_worker))
         self.gone_pill.setVisible(bool(row.gone))
         self.yes_bar.show_row(None if quiet else row.yes_bar, hall.now)
+        self.clock_bar.show_latest(row.latest, hall.now, hall.zone)
         self._empty.setText(floor.nobody_here(row, hall.now, hall.zone))
         self._show_groups()
 
