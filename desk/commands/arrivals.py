@@ -23,6 +23,7 @@ from desk.domain.ids import new_id
 from desk.domain.refusals import Refusal
 from desk.domain.visits import HERE
 from desk.queries.here import must_ask_lead
+from desk.queries.joined import joined_records
 from desk.queries.router_facts import last_saw
 
 sql = Statements("desk.queries.sql.writing")
@@ -235,8 +236,12 @@ def choose(tx: Tx, visit: Visit, choice: Choice) -> None:
 
 
 def _visit_today(tx: Tx, day_id: UUID, person_id: UUID, moment: datetime) -> Visit | None:
-    """Return the visit that a person has open, or that ended within the hour."""
-    found = tx.columns(sql.latest_visit, {"day": day_id, "person": person_id}).first()
+    """Return the visit that a person has open, or that ended within the hour.
+
+    Under whichever of their records it is.
+    """
+    records = list(joined_records(tx).all_of({person_id}))
+    found = tx.columns(sql.latest_visit, {"day": day_id, "records": records}).first()
     latest = must_get(tx, Visit, found.id) if found else None
     if latest is None or latest.state in HERE:
         return latest

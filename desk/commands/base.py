@@ -14,6 +14,7 @@ from db.recorder import RowChange
 from desk.commands.done import Facts
 from desk.domain.ids import new_id
 from desk.domain.refusals import Refusal
+from desk.queries.here import here_twice
 
 K = TypeVar("K", bound=Kept)
 sql = Statements("desk.queries.sql.whole")
@@ -77,8 +78,9 @@ class PutBack(Command):
 
     `undoes` and `facts` are those of the command it takes back, for the sentence. What was made
     in bulk is taken away whole; `source` is then the command that made it, to be done again.
-    Raises Refusal ``undo.overtaken`` when another desk has changed one of the rows since, or when
-    a worker would have two people at once, having taken somebody else.
+    Raises Refusal ``undo.overtaken`` when another desk has changed one of the rows since, when a
+    worker would have two people at once, having taken somebody else, or when somebody would be
+    here twice, having come in anew.
     """
 
     name: ClassVar[str] = "undo"
@@ -119,6 +121,7 @@ class PutBack(Command):
             tx.flush()
         for change in contacts:
             self._refuse_two_at_once(tx, change)
+        self._refuse_here_twice(tx)
         for model, ids in reversed(list(self.made.items())):
             self._take_away(tx, model, ids)
         return Did(facts=self.facts, reason=self.undoes, removed=self.made)
@@ -138,6 +141,16 @@ class PutBack(Command):
             held = tx.columns(of_day.held, {"day": contact.drop_in_id, "staff": worker}).all()
             if len(held) > 1:
                 raise Refusal("undo.overtaken", **self.facts)
+
+    def _refuse_here_twice(self, tx: Tx) -> None:
+        """Let nobody come back into the building who came in anew since."""
+        people = {change.id for change in self.changes if change.model is Person}
+        for change in self.changes:
+            visit = tx.get(Visit, change.id) if change.model is Visit else None
+            if visit is not None and visit.person_id is not None:
+                people.add(visit.person_id)
+        if any(here_twice(tx, person) for person in people):
+            raise Refusal("undo.overtaken", **self.facts)
 
     def _take_away(self, tx: Tx, model: type[Kept], ids: tuple[UUID, ...]) -> None:
         """Remove rows that were made in bulk, unless one of them was changed since."""

@@ -15,6 +15,7 @@ from desk.domain.ids import new_id
 from desk.domain.matching import fold, sound
 from desk.domain.people import Born
 from desk.domain.refusals import Refusal
+from desk.queries.here import here_twice
 
 LONGEST_NAME = 200
 
@@ -145,7 +146,10 @@ class RemoveName(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JoinPeople(Command):
-    """Joins a second record to the one that stays. It is a link, and can be undone."""
+    """Joins a second record to the one that stays. It is a link, and can be undone.
+
+    Raises Refusal ``person.joined``, or ``person.both_here`` while each has a visit that goes on.
+    """
 
     name: ClassVar[str] = "person.join"
 
@@ -158,6 +162,8 @@ class JoinPeople(Command):
         joins = must_get(tx, Person, self.joins_id)
         if stays.id == joins.id or stays.merged_into_id or joins.merged_into_id:
             raise Refusal("person.joined")
+        if both := here_twice(tx, stays.id, joins.id):
+            raise Refusal("person.both_here", ticket=both[0], second_ticket=both[1])
         joins.merged_into_id = stays.id
         for text in {joins.name_to_use, joins.full_name} - {""}:
             add_name(tx, stays.id, "spelling", text)

@@ -117,10 +117,7 @@ class Leave(Command):
     def apply(self, tx: Tx) -> Did:
         """End the visit; which of the two it is follows from whether a contact was started."""
         visit = get_visit(tx, self.visit_id)
-        _end_unstarted(tx, visit)
-        going = open_contact(tx, visit.id)
-        if going is not None:
-            going.ended_at = tx.now
+        _end_contact(tx, visit)
         started = select(Contact.id).where(
             Contact.visit_id == visit.id, Contact.started_at.is_not(None)
         )
@@ -143,10 +140,7 @@ class TurnAway(Command):
     def apply(self, tx: Tx) -> Did:
         """End the visit, and a contact that is under way."""
         visit = get_visit(tx, self.visit_id)
-        _end_unstarted(tx, visit)
-        going = open_contact(tx, visit.id)
-        if going is not None:
-            going.ended_at = tx.now
+        _end_contact(tx, visit)
         move(tx, visit, "turned_away")
         visit.end_reason = self.reason
         return _about(visit)
@@ -324,6 +318,7 @@ class HandOut(Command):
     def _finish(self, tx: Tx, visit: Visit) -> None:
         if tx.actor is None:
             raise Refusal("desk.nobody")
+        _end_contact(tx, visit)
         tx.add(
             Contact(
                 id=new_id(),
@@ -338,6 +333,15 @@ class HandOut(Command):
             )
         )
         move(tx, visit, "departed_seen")
+
+
+def _end_contact(tx: Tx, visit: Visit) -> None:
+    """End what is under way for somebody who goes, whoever has them."""
+    contact = open_contact(tx, visit.id)
+    if contact is not None and contact.started_at is None:
+        tx.delete(contact)
+    elif contact is not None:
+        contact.ended_at = tx.now
 
 
 def _end_unstarted(tx: Tx, visit: Visit) -> None:

@@ -84,11 +84,19 @@ def _grouped(pairs: Iterable[tuple[UUID, ContactKept]]) -> Mapping[UUID, list[Co
 
 
 def _overlapping(contacts: list[ContactKept]) -> list[UUID]:
-    """Return the visits of contacts that begin before the one before them has ended."""
+    """Return the visits of contacts that begin before the one before them has ended.
+
+    Of two that begin in the same moment, as after a call that was handed on at once, the one
+    that ends first comes first.
+    """
     found = []
     end: datetime | None = None
-    for number, contact in enumerate(sorted(contacts, key=lambda one: one.begins)):
+    for number, contact in enumerate(sorted(contacts, key=_in_turn)):
         if number and (end is None or contact.begins < end):
             found.append(contact.visit_id)
         end = contact.ends
     return found
+
+
+def _in_turn(contact: ContactKept) -> tuple[datetime, bool, datetime]:
+    return contact.begins, contact.ends is None, contact.ends or contact.begins

@@ -139,3 +139,12 @@ def must_ask_lead(tx: Reader, day_id: UUID, person_id: UUID) -> bool:
     if not others:
         return False
     return bool(tx.columns(sql.met_here, {"day": day_id, "people": list(others)}).first())
+
+
+def here_twice(tx: Reader, *people: UUID) -> tuple[int, ...]:
+    """Return the numbers under which these, taken for one person, are here more than once a day."""
+    records = joined_records(tx).all_of(people)
+    of_day: dict[UUID, list[int]] = defaultdict(list)
+    for row in tx.columns(sql.open_of, {"records": list(records)}):
+        of_day[row.drop_in_id].append(row.ticket)
+    return next((tuple(tickets) for tickets in of_day.values() if len(tickets) > 1), ())

@@ -12,8 +12,8 @@ from desk.wording import imports, times, venue_server, words
 def sentence(refusal: Refusal) -> str:
     """Say why something was refused, and what is possible now."""
     facts = dict(refusal.facts)
-    if "ticket" in facts:
-        facts["ticket"] = words.ticket(int(facts["ticket"]))
+    for number in facts.keys() & {"ticket", "second_ticket"}:
+        facts[number] = words.ticket(int(facts[number]))
     if "state" in facts:
         facts["state"] = words.state(str(facts["state"])).lower()
     if "date" in facts:
@@ -73,6 +73,11 @@ def _sentences() -> Mapping[str, str]:
         "person.gender_wish": t("refusals", "Choose a worker from the list."),
         "person.died": t("refusals", "This person has died. Please speak to the lead."),
         "person.joined": t("refusals", "These two records cannot be joined."),
+        "person.both_here": t(
+            "refusals",
+            "Both are here today, as {ticket} and {second_ticket}. End one of the two visits, "
+            "then join the records.",
+        ),
         "visit.already_here": t("refusals", "{name} is here already, as {ticket}."),
         "visit.ask_lead": t("refusals", "Ask the lead before seating {name}."),
         "visit.nobody_let_in": t(

@@ -28,6 +28,11 @@ MET_HERE = select(Visit.id).where(
     Visit.person_id.in_(bindparam("people", expanding=True)),
     Visit.state.in_(HERE),
 )
+OPEN_OF = (
+    select(Visit.drop_in_id, Visit.ticket)
+    .where(Visit.person_id.in_(_RECORDS), Visit.state.in_(HERE))
+    .order_by(Visit.drop_in_id, Visit.ticket)
+)
 VISITS = (
     select(
         Visit.id,

@@ -1,5 +1,6 @@
 """Statements that writes ask before they change anything, many times a morning."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -12,6 +13,7 @@ _DAY: BindParameter[UUID] = bindparam("day")
 _STAFF: BindParameter[UUID] = bindparam("staff")
 _ON: BindParameter[date] = bindparam("on_date")
 _VISIT: BindParameter[UUID] = bindparam("visit")
+_RECORDS: BindParameter[Sequence[UUID]] = bindparam("records", expanding=True)
 
 DONE_BEFORE = select(Audit.name, Audit.result).where(Audit.command_id == bindparam("command"))
 # Past the unit of work: everything else is written, and nobody changes this row.
@@ -30,8 +32,8 @@ NEXT_TICKET = (
 )
 LATEST_VISIT = (
     select(Visit.id)
-    .where(Visit.drop_in_id == _DAY, Visit.person_id == bindparam("person"))
-    .order_by(Visit.arrived_at.desc())
+    .where(Visit.drop_in_id == _DAY, Visit.person_id.in_(_RECORDS))
+    .order_by(Visit.ended_at.is_not(None), Visit.arrived_at.desc())
     .limit(1)
 )
 OPEN_CONTACT = select(Contact.id, Contact.staff_id).where(
