@@ -147,14 +147,23 @@ class _Page(Frame):
             return [(self.words["nothing"], "")]
         rest = names[_MOST_AGENCIES - 1 :] if len(names) > _MOST_AGENCIES else ()
         shown = names[: len(names) - len(rest)]
-        rows = [(name, self.words.shown(sheet[f"agency.{name}"])) for name in shown]
+        rows = [
+            (name, self._met_and_hours(sheet[f"agency.{name}"], sheet[f"hours.{name}"]))
+            for name in shown
+        ]
         if rest:
             values = [sheet[f"agency.{name}"] for name in rest]
             known = [value for value in values if isinstance(value, int)]
             total: Value = sum(known) if len(known) == len(values) else Hidden.SMALL
+            hours = sum(one for name in rest if isinstance(one := sheet[f"hours.{name}"], int))
             label = self.words["more"].format(count=len(rest))
-            rows.append((label, self.words.shown(total)))
+            rows.append((label, self._met_and_hours(total, hours)))
         return rows
+
+    def _met_and_hours(self, met: Value, hours: Value) -> str:
+        return self.words["met_and_hours"].format(
+            met=self.words.shown(met), hours=self.words.shown(hours)
+        )
 
     def _overdue(self) -> None:
         """Name the places that are past their clock, longest first."""

@@ -130,9 +130,12 @@ def _ended(sheet: DaySheet, words: DayWords) -> Iterable[TableRow]:
     part = words.of("headings", "stages")
     for code in sheet.stages:
         yield TableRow(part, words.stage(code), _cell(sheet[f"stage.{code}"]))
-    part = words.of("headings", "agencies")
+    part = words.of("table", "met")
     for name in sheet.agencies:
         yield TableRow(part, name, _cell(sheet[f"agency.{name}"]))
+    part = words.of("headings", "hours")
+    for name in sheet.agencies:
+        yield TableRow(part, name, _cell(sheet[f"hours.{name}"]))
     supplies = (
         ("needles_out", "needles"), ("needles_returned", "needles_returned"),
         ("naloxone", "naloxone"), ("workers_only", "workers"), ("agencies", "agencies"),

@@ -2,7 +2,7 @@
 
 Every figure has a key, so that paper, table and summary say the same. The keys:
 ``visits people unidentified seen`` … ``arrivals.09:00`` ``need.home.met`` ``wait.2.median``
-``agency.<name>`` ``made.<kind>``.
+``agency.<name>`` ``hours.<name>`` ``made.<kind>``.
 """
 
 from collections.abc import Mapping

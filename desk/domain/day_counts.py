@@ -7,6 +7,7 @@ from uuid import UUID
 from desk.domain.clock import local, local_date, whole_minutes
 from desk.domain.day_measures import middle, nearest_rank, one_arrival_each
 from desk.domain.day_records import DayRecords, VisitRecord
+from desk.domain.day_tally import DayTally
 from desk.domain.referrals import STAGES
 from desk.domain.small_numbers import Sum
 from desk.snapshot import snapshot
@@ -52,17 +53,14 @@ def count_day(records: DayRecords) -> Counted:
     return _Count(records).counted()
 
 
-class _Count:
+class _Count(DayTally):
     """One counting of one day, section by section as on the sheet."""
 
     def __init__(self, records: DayRecords) -> None:
+        super().__init__()
         self.records = records
         self.belongs = one_arrival_each(records.visits)
         self.visits = list({visit.id: visit for visit in self.belongs.values()}.values())
-        self.figures: dict[str, int | None] = {}
-        self.counts: dict[str, int] = {}
-        self.sums: list[Sum] = []
-        self.measured: dict[str, int] = {}
         self.need_parts: tuple[str, ...] = NEED_PARTS
         self.first_contact = self._first_contacts()
         self.kits = self._kits()
@@ -96,15 +94,6 @@ class _Count:
             yes_target=self.records.yes_target,
         )
 
-    def _put(self, key: str, count: int, *, shown: bool = True) -> None:
-        self.counts[key] = count
-        if shown:
-            self.figures[key] = count
-
-    def _measure(self, key: str, value: int | None, n: int) -> None:
-        self.figures[key] = value
-        self.measured[key] = n
-
     def _first_contacts(self) -> dict[UUID, datetime]:
         """Return when each visit first sat with a worker; handing over a kit does not count."""
         first: dict[UUID, datetime] = {}
@@ -127,22 +116,22 @@ class _Count:
         for visit in sorted(known, key=lambda each: each.arrived_at):
             people.setdefault(visit.person_id, visit)
         came = sum(visit.expected for visit in self.visits)
-        self._put("visits", len(self.visits))
-        self._put("people", len(people))
-        self._put("unidentified", len(self.visits) - len(known))
-        self._put("came_again", len(known) - len(people), shown=False)
-        self._put("expected_came", came)
-        self._put("expected_absent", max(0, self.records.expected - came))
-        self._put("unexpected", len(self.visits) - came)
+        self.put("visits", len(self.visits))
+        self.put("people", len(people))
+        self.put("unidentified", len(self.visits) - len(known))
+        self.put("came_again", len(known) - len(people), shown=False)
+        self.put("expected_came", came)
+        self.put("expected_absent", max(0, self.records.expected - came))
+        self.put("unexpected", len(self.visits) - came)
         kinds = Counter(self._kind(visit) for visit in people.values())
         for kind in ("new", "returning", "regular"):
-            self._put(kind, kinds[kind])
+            self.put(kind, kinds[kind])
         self.sums += [
             Sum("people", ("new", "returning", "regular")),
             Sum("visits", ("people", "unidentified", "came_again")),
             Sum("visits", ("expected_came", "unexpected")),
         ]
-        self._share("interpreter", sum(visit.interpreter for visit in self.visits), "visits")
+        self.share("interpreter", sum(visit.interpreter for visit in self.visits), "visits")
 
     @staticmethod
     def _kind(visit: VisitRecord) -> str:
@@ -158,7 +147,7 @@ class _Count:
         for slot in range(first, last + 1):
             label = f"{slot // 2:02}:{slot % 2 * 30:02}"
             labels.append(label)
-            self._put(f"arrivals.{label}", slots[slot])
+            self.put(f"arrivals.{label}", slots[slot])
         self.sums.append(Sum("visits", tuple(f"arrivals.{label}" for label in labels)))
         return tuple(labels)
 
@@ -169,18 +158,10 @@ class _Count:
     def _endings(self) -> tuple[str, ...]:
         endings = Counter(self._ending(visit) for visit in self.visits)
         for ending in _ENDINGS:
-            self._put(ending, endings[ending])
+            self.put(ending, endings[ending])
         self.sums.append(Sum("visits", _ENDINGS))
         turned = [visit for visit in self.visits if self._ending(visit) == "turned_away"]
-        return self._parts("turned_away", "reason", Counter(one.end_reason for one in turned))
-
-    def _parts(self, total: str, part: str, found: Counter[str]) -> tuple[str, ...]:
-        """Put the parts of a number that is shown, the most frequent first; return their codes."""
-        order = tuple(sorted(found, key=lambda code: (-found[code], code)))
-        for code in order:
-            self._put(f"{part}.{code}", found[code])
-        self.sums.append(Sum(total, tuple(f"{part}.{code}" for code in order)))
-        return order
+        return self.parts("turned_away", "reason", Counter(one.end_reason for one in turned))
 
     def _ending(self, visit: VisitRecord) -> str:
         if visit.id in self.first_contact:
@@ -203,7 +184,7 @@ class _Count:
         for level, _ in levels:
             self._wait_row(f"wait.{level}", waits[level], in_time[level])
         self._wait_row("wait.all", every, sum(in_time.values()))
-        self._put("back_entered", len(timed) - len(every))
+        self.put("back_entered", len(timed) - len(every))
         for part in ("n", "in_time", "late"):
             self.sums.append(
                 Sum(f"wait.all.{part}", tuple(f"wait.{level}.{part}" for level, _ in levels))
@@ -212,12 +193,12 @@ class _Count:
         return levels
 
     def _wait_row(self, key: str, waits: list[int], in_time: int) -> None:
-        self._put(f"{key}.n", len(waits))
-        self._measure(f"{key}.median", middle(waits), len(waits))
-        self._measure(f"{key}.p90", nearest_rank(waits, 90), len(waits))
-        self._measure(f"{key}.longest", max(waits, default=None), len(waits))
-        self._put(f"{key}.in_time", in_time)
-        self._put(f"{key}.late", len(waits) - in_time, shown=False)
+        self.put(f"{key}.n", len(waits))
+        self.measure(f"{key}.median", middle(waits), len(waits))
+        self.measure(f"{key}.p90", nearest_rank(waits, 90), len(waits))
+        self.measure(f"{key}.longest", max(waits, default=None), len(waits))
+        self.put(f"{key}.in_time", in_time)
+        self.put(f"{key}.late", len(waits) - in_time, shown=False)
         self.sums.append(Sum(f"{key}.n", (f"{key}.in_time", f"{key}.late")))
 
     def _yes(self) -> None:
@@ -233,17 +214,11 @@ class _Count:
             if visit.said_yes_at and visit.letter_sent_at and self._today(visit.letter_sent_at)
         ]
         in_time = sum(wait <= self.records.yes_target for wait in to_worker)
-        self._share("yes", len(said), "visits")
-        self._share("yes_in_time", in_time, "yes")
-        self._share("yes_letter", len(to_letter), "yes")
-        self._measure("yes_to_worker", middle(to_worker), len(to_worker))
-        self._measure("yes_to_letter", middle(to_letter), len(to_letter))
-
-    def _share(self, key: str, count: int, of: str) -> None:
-        """Put a share of a number that is shown; what is left over can be worked out too."""
-        self._put(key, count)
-        self._put(f"{key}.rest", self.counts[of] - count, shown=False)
-        self.sums.append(Sum(of, (key, f"{key}.rest")))
+        self.share("yes", len(said), "visits")
+        self.share("yes_in_time", in_time, "yes")
+        self.share("yes_letter", len(to_letter), "yes")
+        self.measure("yes_to_worker", middle(to_worker), len(to_worker))
+        self.measure("yes_to_letter", middle(to_letter), len(to_letter))
 
     def _today(self, moment: datetime) -> bool:
         return local_date(moment, self.records.zone) == self.records.on_date
@@ -263,22 +238,27 @@ class _Count:
             self.need_parts = NEED_PARTS[:-1]
         order = sorted(asked, key=lambda code: (-asked[code].total(), code))
         for code in order:
-            self._put(f"need.{code}", asked[code].total())
+            self.put(f"need.{code}", asked[code].total())
             for part in self.need_parts:
-                self._put(f"need.{code}.{part}", asked[code][part])
+                self.put(f"need.{code}.{part}", asked[code][part])
             parts = tuple(f"need.{code}.{part}" for part in self.need_parts)
             self.sums.append(Sum(f"need.{code}", parts))
         return tuple(order)
 
     def _agencies(self) -> tuple[str, ...]:
-        met = Counter(each.agency for each in self.records.contacts if each.started_at is not None)
-        order = sorted(met, key=lambda name: (-met[name], name))
-        for name in order:
-            self._put(f"agency.{name}", met[name])
+        """Count contacts and hours by agency: also of one that was there and met nobody."""
         workers = self.records.workers  # staff, not people who came: never hidden
+        met = Counter(each.agency for each in self.records.contacts if each.started_at is not None)
+        minutes: Counter[str] = Counter()
+        for worker in workers:
+            minutes[worker.agency] += worker.minutes
+        order = sorted({*met, *minutes}, key=lambda name: (-met[name], name))
+        for name in order:
+            self.put(f"agency.{name}", met[name])
+            self.figures[f"hours.{name}"] = _hours(minutes[name])
         self.figures["workers"] = len({worker.staff_id for worker in workers})
-        self.figures["worker_hours"] = round(sum(worker.minutes for worker in workers) / 60)
-        self.figures["agencies"] = len({worker.agency for worker in workers})
+        self.figures["worker_hours"] = _hours(minutes.total())
+        self.figures["agencies"] = len(minutes)
         return tuple(order)
 
     def _referrals(self) -> tuple[str, ...]:
@@ -286,16 +266,16 @@ class _Count:
         made = Counter(row.kind for row in rows if row.made_today)
         order = sorted(made, key=lambda kind: (-made[kind], kind))
         for kind in order:
-            self._put(f"made.{kind}", made[kind])
-        self._put("open", sum(row.open for row in rows))
-        self._share("overdue", sum(row.open and row.days_over > 0 for row in rows), "open")
-        self._put("placed", sum(row.placed_this_week for row in rows))
+            self.put(f"made.{kind}", made[kind])
+        self.put("open", sum(row.open for row in rows))
+        self.share("overdue", sum(row.open and row.days_over > 0 for row in rows), "open")
+        self.put("placed", sum(row.placed_this_week for row in rows))
         return tuple(order)
 
     def _stages(self) -> tuple[str, ...]:
         """Share out what is open by the stage it has come to, in the order of the stages."""
         there = Counter(row.stage for row in self.records.referrals if row.open)
-        return tuple(sorted(self._parts("open", "stage", there), key=STAGES.index))
+        return tuple(sorted(self.parts("open", "stage", there), key=STAGES.index))
 
     def _overdue_first(self) -> tuple[str, ...]:
         """Return the places that are past their clock, the longest first."""
@@ -308,6 +288,10 @@ class _Count:
         for supply in self.records.supplies:
             given[supply.kind] += supply.given
             given[f"{supply.kind}_returned"] += supply.returned
-        self._put("needles", given["needles"])
-        self._put("needles_returned", given["needles_returned"])
-        self._put("naloxone", given["naloxone_new"] + given["naloxone_replaced"])
+        self.put("needles", given["needles"])
+        self.put("needles_returned", given["needles_returned"])
+        self.put("naloxone", given["naloxone_new"] + given["naloxone_replaced"])
+
+
+def _hours(minutes: int) -> int:
+    return round(minutes / 60)

@@ -2,6 +2,7 @@ import csv
 from dataclasses import replace
 from io import BytesIO, StringIO
 from time import perf_counter
+from uuid import UUID
 
 import openpyxl
 import pikepdf
@@ -13,7 +14,7 @@ from desk.documents.day_table import TableRow, day_csv, day_table, day_xlsx, saf
 from desk.documents.day_words import day_words
 from desk.documents.fonts import printable, typeface
 from desk.domain.day import DaySheet, day_of
-from desk.domain.day_records import ContactRecord, ReferralRecord
+from desk.domain.day_records import ContactRecord, ReferralRecord, WorkerRecord
 from tests.documents.day_samples import HEAD, friday, records
 
 
@@ -100,6 +101,22 @@ def test_any_size_of_day_fits_on_one_page(count: int) -> None:
         assert (f"{count}visits" in words) or (sheet.share_safe and "*visits" in words)
 
 
+def test_each_agency_has_its_contacts_and_its_hours_and_a_small_count_stays_hidden() -> None:
+    few = replace(
+        records(30),
+        workers=tuple(WorkerRecord(UUID(int=n), "Camau Peers", 225) for n in range(3)),
+        contacts=tuple(
+            ContactRecord(visit.id, "Camau Peers", visit.arrived_at)
+            for visit in records(30).visits[:3]
+        ),
+    )
+    day = day_of(few, HEAD)
+    assert "CamauPeers3,11h" in words_of(day_sheet_pdf(day.full()))
+    assert "CamauPeers*,11h" in words_of(day_sheet_pdf(day.safe()))
+    told = [(row.part, row.value) for row in day_table(day.safe()) if row.figure == "Camau Peers"]
+    assert told == [("Contacts by agency", "*"), ("Hours on the rota by agency", 11)]
+
+
 def test_a_crowded_day_is_still_one_page_and_runs_over_nothing() -> None:
     visits = records(90).visits
     crowd = replace(
@@ -116,7 +133,7 @@ def test_a_crowded_day_is_still_one_page_and_runs_over_nothing() -> None:
         ),
     )  # fmt: skip
     words = words_of(day_sheet_pdf(day_of(crowd, HEAD).full()))
-    assert "8moreagencies" in words
+    assert "16moreagencies" in words, "those that met nobody among them"
     assert "Madetoday:benefits" in words
     assert "page1of1" in words
 

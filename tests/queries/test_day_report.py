@@ -37,7 +37,8 @@ def days(hall: Hall) -> Days:
 def test_a_day_on_which_nobody_came(hall: Hall) -> None:
     counted = sheet(hall)
     numbers = {key: value for key, value in counted.figures.items() if value}
-    assert numbers == {"workers": 2, "agencies": 1, "worker_hours": 8}
+    hours = {"worker_hours": 8, "hours.St Illtyd’s Hall": 8}
+    assert numbers == {"workers": 2, "agencies": 1, **hours}
     assert counted["wait.all.p90"] is None
     assert counted["yes_to_letter"] is None
     assert counted.compared == ()
@@ -219,13 +220,19 @@ def test_contacts_by_agency_and_who_was_here(hall: Hall, days: Days) -> None:
                               letters_numbered=0))  # fmt: skip
     hall.worker("Owen", "home", agency_id=other)
     hall.worker("Nia", "home", agency_id=other, intake="expected")  # has not come
+    third = new_id()
+    put_in(hall.store, Agency(id=third, name="Camau", short="Camau", kind="peers",
+                              letters_numbered=0))  # fmt: skip
+    hall.worker("Lowri", "talk", agency_id=third)  # meets nobody
     visit = days.wait(3, "Owen")
     days.seen(visit, at(20), "Gethin")
     days.seen(visit, None, "Ffion")  # taken, never begun
     counted = sheet(hall)
-    assert counted.agencies == ("Drws Agored", "St Illtyd’s Hall")
+    assert counted.agencies == ("Drws Agored", "St Illtyd’s Hall", "Camau")
+    assert [counted[f"hours.{name}"] for name in counted.agencies] == [4, 8, 4]
+    assert counted["agency.Camau"] == 0
     assert (counted["agency.Drws Agored"], counted["agency.St Illtyd’s Hall"]) == (1, 1)
-    assert (counted["workers"], counted["agencies"]) == (3, 2)  # nor does the receptionist count
+    assert (counted["workers"], counted["agencies"]) == (4, 3)  # nor does the receptionist count
 
 
 def test_the_yes_and_its_clocks(hall: Hall, days: Days) -> None:
