@@ -85,8 +85,10 @@ def _show_changes(path: Path, reading: Reading) -> None:
 def _show_problems(path: Path, reading: Reading) -> None:
     if not reading.problems:
         return
-    table = Table(title=f"{path.name}: what is wrong", title_justify="left")
-    for heading in ("Row", "Column", "What is wrong", "The row is"):
+    wrong = any(not problem.imported for problem in reading.problems)
+    title = "what is wrong" if wrong else "good to know"
+    table = Table(title=f"{path.name}: {title}", title_justify="left")
+    for heading in ("Row", "Column", "What it is", "The row is"):
         table.add_column(heading, overflow="fold", justify="right" if heading == "Row" else "left")
     for problem in reading.problems[:MOST_SHOWN]:
         table.add_row(
