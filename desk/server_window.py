@@ -1,5 +1,6 @@
 """The window in which this computer becomes the venue's server. The desk is closed meanwhile."""
 
+import sys
 from threading import Event
 
 from PySide6.QtCore import QObject, QSize, QTimer
@@ -115,7 +116,7 @@ class ServerWindow(QObject):
     def _on_made(self, made: Made) -> None:
         self._timer.stop()
         started, kept = made.started, made.started.kept_as
-        command = "" if made.noted else f"systemctl --user enable {at_login.UNIT}"
+        command = f"systemctl --user enable {at_login.UNIT}" if _is_unnoted(made) else ""
         self.page.show_made(
             started.addresses.best, started.port, str(kept) if kept else "", command
         )
@@ -138,14 +139,26 @@ class ServerWindow(QObject):
         QApplication.quit()
 
 
+def _is_unnoted(made: Made) -> bool:
+    """Say whether somebody has to tell the system themselves that it starts at sign-in."""
+    return sys.platform == "linux" and not made.noted
+
+
 def make(settings: Settings, wishes: Wishes, watch: Watch) -> Made:
     """Make the server as wished, off the window's thread. Raises what `Making.start` raises."""
     given = (lambda: wishes.passphrase) if wishes.passphrase else None
     clock = SystemClock()
     making = Making(settings, given, lambda: opening.open_store(settings, given, clock), clock)
     started = making.start(wishes.programs, wishes.port, watch.tell)
-    noted = not wishes.at_login or at_login.start_at_login(started.cluster)
-    return Made(started, noted)
+    return Made(started, not wishes.at_login or _noted(started))
+
+
+def _noted(started: Started) -> bool:
+    """Let the server start at sign-in; say whether the system took note of it."""
+    try:
+        return at_login.start_at_login(started.cluster)
+    except (Refusal, OSError):  # it runs all the same, and starts with its own desk
+        return False
 
 
 def run(app: QApplication) -> bool:

@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import time
 from typing import Any, cast
 
+from desk.domain.refusals import Refusal
 from desk.domain.resources import FOLDER
 from desk.rehearsal.hall import NOBODY
 from desk.rehearsal.pictures import GETHIN, LEAD, MAGS, RECEPTION, Scene
 from desk.rehearsal.pictures import PICTURES as REHEARSED
 from desk.theme.look import ThemeChoice
+from desk.wording import refusals
 from tests.looks.studio import Studio
 
 USUAL, DRAWN, SMALLEST = (1366, 768), (1280, 800), (1024, 700)
@@ -97,6 +99,13 @@ def _first_run(scene: Scene) -> None:
     _start(scene).set_keyring(there=True)
 
 
+def _join(scene: Scene) -> None:
+    _start(scene).begin(with_key=True)
+    _start(scene).set_keyring(there=False)
+    _start(scene).join()
+    _start(scene).not_joined(refusals.sentence(Refusal("joining.wrong_code", left=4)))
+
+
 def _passphrase(scene: Scene) -> None:
     _start(scene).greet()
     _start(scene).ask_passphrase()
@@ -131,6 +140,7 @@ PICTURES = (
     Picture("imports", time(13, 0), LEAD, _imports),
     Picture("names", time(13, 0), LEAD, _names),
     Picture("first_run", time(13, 0), LEAD, _first_run),
+    Picture("join", time(13, 0), LEAD, _join),
     Picture("passphrase", time(13, 0), LEAD, _passphrase),
     Picture("trouble", time(13, 0), LEAD, _trouble),
 )

@@ -3,13 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 
+import psycopg
 import pytest
 
 from desk.domain.clock import SetClock
+from desk.domain.desks import CodeRow
+from desk.settings import Settings
 from desk.store import Store
+from desk.venue_server import invitation
+from desk.venue_server.invitation import Invitation
+from desk.venue_server.keeping import Keeping
 from tests.hall import Hall, open_hall
-from tests.venue_server.person import Person, somebody
+from tests.venue_server.invited import NAME, Knocks, knocking
+from tests.venue_server.person import WORDS, Person, somebody
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +69,39 @@ def _with_people(person: Person, store: Store, clock: SetClock) -> Venue:
     store.close()
     person.owns_all()
     return Venue(person, hall, clock)
+
+
+@pytest.fixture
+def keeping(venue: Venue) -> Iterator[Keeping]:
+    """Give what the person at the server does; whoever joined is shut out afterwards."""
+    kept = Keeping(venue.person.settings)
+    yield kept
+    found = kept.look(WORDS)
+    names = {desk.name for desk in found.desks} | {one.name for one in found.invited}
+    for name in names - {"Reception"}:
+        kept.shut_out(name, WORDS)
+
+
+@pytest.fixture
+def told(keeping: Keeping, tmp_path: Path) -> CodeRow:
+    """Invite a desk."""
+    return keeping.invite(NAME, tmp_path, WORDS)
+
+
+@pytest.fixture
+def paper(told: CodeRow) -> Invitation:
+    """Give what is in the file."""
+    return invitation.read(told.file)
+
+
+@pytest.fixture
+def guest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """Give the settings of another computer, without a keyring."""
+    monkeypatch.setenv("DESK_HOME", str(tmp_path / "guest"))
+    return Settings(home=tmp_path / "guest", key_storage="passphrase")
+
+
+@pytest.fixture
+def knocks(venue: Venue, paper: Invitation) -> Knocks:
+    """Give what lets a finder of the file connect, as often as they like."""
+    return lambda: psycopg.connect(**knocking(venue.person, paper), autocommit=True)

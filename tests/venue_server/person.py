@@ -9,8 +9,10 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import psycopg
+from sqlalchemy import make_url
 
 from db.engine import embedded
 from desk import opening
@@ -99,6 +101,20 @@ class Person:
     def store(self, clock: Clock) -> Store:
         """Open the store that this person's settings name, as their window would."""
         return opening.open_store(self.settings, lambda: WORDS, clock)
+
+    def way_in(self) -> dict[str, Any]:
+        """Return how this person's desk connects to its server, for psycopg."""
+        url = make_url(self.settings.store_url or "")
+        return {
+            "host": url.host,
+            "port": url.port,
+            "user": url.username,
+            "dbname": url.database,
+            "password": kept_password(self.settings, "desk", lambda: WORDS),
+            "sslmode": "verify-full",
+            "sslrootcert": str(self.place.authority),
+            "connect_timeout": 5,
+        }
 
     def password(self) -> str:
         """Return the administrator's password."""

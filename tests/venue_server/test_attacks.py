@@ -23,7 +23,6 @@ from desk.domain.viewer import Viewer
 from desk.store import Store
 from desk.venue_server import certificates
 from desk.venue_server.addresses import of_this_computer
-from desk.venue_server.passwords import kept_password
 from desk.venue_server.place import Place
 from desk.venue_server.roles import Roles
 from desk.venue_server.way_in import store_url
@@ -33,26 +32,10 @@ from tests.venue_server.conftest import Venue
 from tests.venue_server.person import WORDS
 
 
-def way_in(venue: Venue) -> dict[str, Any]:
-    """Return how the first desk connects, for psycopg."""
-    url = make_url(venue.person.settings.store_url or "")
-    password = kept_password(venue.person.settings, "desk", lambda: WORDS)
-    return {
-        "host": url.host,
-        "port": url.port,
-        "user": url.username,
-        "dbname": url.database,
-        "password": password,
-        "sslmode": "verify-full",
-        "sslrootcert": str(venue.person.place.authority),
-        "connect_timeout": 5,
-    }
-
-
 @pytest.fixture
 def desk(venue: Venue) -> "Iterator[psycopg.Connection[Any]]":
     """Give a connection of a desk of the venue."""
-    with psycopg.connect(**way_in(venue), autocommit=True) as connection:
+    with psycopg.connect(**venue.person.way_in(), autocommit=True) as connection:
         yield connection
 
 
@@ -68,11 +51,11 @@ def test_the_right_way_in_is_let_in(desk: "psycopg.Connection[Any]") -> None:
 
 
 def test_a_plain_connection_is_refused(venue: Venue) -> None:
-    assert "no encryption" in why_not(**way_in(venue) | {"sslmode": "disable"})
+    assert "no encryption" in why_not(**venue.person.way_in() | {"sslmode": "disable"})
 
 
 def test_psql_without_encryption_is_refused(venue: Venue) -> None:
-    way = way_in(venue)
+    way = venue.person.way_in()
     where = f"host=localhost port={way['port']} user={way['user']} dbname=desk sslmode=disable"
     told = subprocess.run(
         [program("psql", package="postgresql-client"), where, "-c", "SELECT 1"],
@@ -86,7 +69,7 @@ def test_psql_without_encryption_is_refused(venue: Venue) -> None:
 def test_a_server_with_another_authority_is_not_believed(venue: Venue, tmp_path: Path) -> None:
     other = Place(tmp_path / "other")
     certificates.make_authority(other, "another venue")
-    said = why_not(**way_in(venue) | {"sslrootcert": str(other.authority)})
+    said = why_not(**venue.person.way_in() | {"sslrootcert": str(other.authority)})
     assert "certificate verify failed" in said
 
 
@@ -106,29 +89,29 @@ def test_the_desk_says_why_it_was_not_let_in(venue: Venue, tmp_path: Path) -> No
 
 
 def test_a_name_that_the_certificate_does_not_hold_is_not_believed(venue: Venue) -> None:
-    said = why_not(**way_in(venue) | {"host": "127.0.0.2"})
+    said = why_not(**venue.person.way_in() | {"host": "127.0.0.2"})
     assert "does not match" in said
 
 
 def test_a_wrong_password_is_refused(venue: Venue) -> None:
-    said = why_not(**way_in(venue) | {"password": "seven green otters"})
+    said = why_not(**venue.person.way_in() | {"password": "seven green otters"})
     assert "password authentication failed" in said
 
 
 def test_the_administrator_does_not_come_over_the_network(venue: Venue) -> None:
     admin = {"user": "desk_admin", "password": venue.person.password()}
-    assert "no pg_hba.conf entry" in why_not(**way_in(venue) | admin)
+    assert "no pg_hba.conf entry" in why_not(**venue.person.way_in() | admin)
 
 
 def test_a_desk_does_not_come_through_the_administrators_folder(venue: Venue) -> None:
     assert "no pg_hba.conf entry" in why_not(
-        **way_in(venue) | {"host": str(venue.person.place.sockets)}
+        **venue.person.way_in() | {"host": str(venue.person.place.sockets)}
     )
 
 
 @pytest.mark.parametrize("database", ["postgres", "template1"])
 def test_a_desk_sees_no_other_database(venue: Venue, database: str) -> None:
-    assert "no pg_hba.conf entry" in why_not(**way_in(venue) | {"dbname": database})
+    assert "no pg_hba.conf entry" in why_not(**venue.person.way_in() | {"dbname": database})
 
 
 @pytest.mark.parametrize(
@@ -190,7 +173,7 @@ def test_the_authoritys_key_is_locked(venue: Venue) -> None:
 
 
 def test_no_password_lies_in_a_file_or_on_a_command_line(venue: Venue) -> None:
-    secrets = [str(way_in(venue)["password"]).encode(), venue.person.password().encode()]
+    secrets = [str(venue.person.way_in()["password"]).encode(), venue.person.password().encode()]
     files = [path for path in venue.person.home.rglob("*") if path.is_file()]
     assert len(files) > 100
     lines = [path / "cmdline" for path in Path("/proc").iterdir() if path.name.isdigit()]
@@ -246,7 +229,7 @@ def test_a_desk_is_let_in_by_name_and_shut_out_at_once(venue: Venue) -> None:
         roles.shut_out("Nia’s room")
     with pytest.raises(CannotOpen, match="not_let_in"):
         open_as(venue, again.role, again.password)
-    way = way_in(venue) | {"user": made.role, "password": made.password}
+    way = venue.person.way_in() | {"user": made.role, "password": made.password}
     assert "no pg_hba.conf entry" in why_not(**way)
 
 
