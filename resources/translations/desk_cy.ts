@@ -880,6 +880,13 @@
     </message>
 </context>
 <context>
+    <name>ClockBar</name>
+    <message>
+        <source>The clock seems wrong: it says {now}, and the latest entry of today is of {latest}. Check the date and time of this computer; until then waits are not right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComingForm</name>
     <message>
         <source>By what time</source>
@@ -1709,6 +1716,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that was read in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1721,11 +1736,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>People, facts, earlier visits, the rota and places come from your own spreadsheets. You see what is in a file before anything is read in, and can undo it.</source>
+        <source>People, facts, earlier visits, the rota and places come from your own spreadsheets. You see what is in a file before it is read in, and can take it back at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read in so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1734,6 +1753,10 @@
     </message>
     <message>
         <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2116,6 +2139,45 @@
     </message>
 </context>
 <context>
+    <name>ImportForm</name>
+    <message>
+        <source>&amp;Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was taken back ({when}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: {added}. Changed: {changed}. Left out: {refused}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read in on {date}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it brought is removed, and what it changed is as it was before. What somebody has used or changed since stays as it is. To have it here again, read the file in once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}, at “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}, by {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportsScreen</name>
     <message>
         <source>&amp;Back to Set-up</source>
@@ -2166,10 +2228,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If that was the wrong file, undo it below (Ctrl+Z).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Looking at {file}…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2191,6 +2249,10 @@
     </message>
     <message>
         <source>Tables (*.csv *.xlsx *.txt *.tsv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wrong file? Undo it now (Ctrl+Z), or take it back later in Set-up, Files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3531,6 +3593,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>I &amp;no longer sit in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Said yes {ago}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3564,6 +3630,10 @@
     </message>
     <message>
         <source>{wait} from yes to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{worker} &amp;no longer sits in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6046,6 +6116,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another “{value}” works here already. These are kept as two people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Column</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6222,11 +6296,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This much would go: {gone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Used or changed since, so it stays: {kept}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}, but for {kept}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6327,6 +6409,10 @@
     </message>
     <message>
         <source>“{value}” no longer works here. See Set-up, Staff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” works here already and is taken for the same. No second is made.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7114,6 +7200,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{worker} no longer sits in with {ticket}, {name}, and is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{worker} no longer works here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7404,6 +7494,10 @@
     </message>
     <message>
         <source>Ask the lead before seating {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are here today, as {ticket} and {second_ticket}. End one of the two visits, then join the records.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7868,6 +7962,10 @@
     </message>
     <message>
         <source>{need} is on the list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{worker} does not sit in any more. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
