@@ -57,12 +57,14 @@ WINDOW = (
     Need("libxkbcommon0", library="libxkbcommon.so.0"),
 )
 
-# The real things that the tests use: database server, display, printer, keyring, PDF reader.
+# The real things that the tests use: database server, display, printer, keyring, network cable,
+# PDF reader.
 TESTS = (
     Need("cups", command="cupsd"),
     Need("cups-client", command="lp"),
     Need("dbus", command="dbus-run-session"),
     Need("gnome-keyring", command="gnome-keyring-daemon"),
+    Need("iproute2", command="ip"),
     Need("poppler-utils", command="pdftoppm"),
     Need("postgresql", command="initdb"),
     Need("xvfb", command="Xvfb"),

@@ -78,9 +78,9 @@ def test_a_venue_is_read_in_from_its_files(home: Settings) -> None:
     assert len(opened.at_start.everyone) == 15, "nobody stands twice"
     opened.store.close()
     sheet, table = home.home / "out/day.pdf", home.home / "out/day.xlsx"
-    told = desk("summary", "--date", "13/11/2026", "--pdf", sheet, "--xlsx", table)
-    assert (told.returncode, told.stderr) == (0, "")
-    assert "Friday 13 November 2026" in told.stdout
+    summed = desk("summary", "--date", "13/11/2026", "--pdf", sheet, "--xlsx", table)
+    assert (summed.returncode, summed.stderr) == (0, "")
+    assert "Friday 13 November 2026" in summed.stdout
     assert sheet.read_bytes().startswith(b"%PDF")
     assert table.read_bytes().startswith(b"PK")
     assert _made_by(table).endswith(f" by {getuser()}, from the command line")

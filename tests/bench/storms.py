@@ -20,7 +20,6 @@ from desk.commands.contacts import TakeNext
 from desk.domain.clock import SetClock
 from desk.store import Store
 from tests.bench.bare_desk import make_line
-from tests.bench.venue import Venue, venue
 from tests.desks.storm import (
     WAITING,
     assert_all_is_well,
@@ -30,6 +29,7 @@ from tests.desks.storm import (
     go_home,
     wait_for,
 )
+from tests.desks.venue import Venue, venue
 from tests.hall import OPENS, Hall, open_hall
 from tests.stores import KEY
 

@@ -12,8 +12,8 @@ from sqlalchemy import text
 
 from desk.commands.visits import ChangeUrgency
 from desk.domain.clock import SetClock
-from tests.bench.venue import venue
 from tests.desks.storm import assert_sound, wait_until
+from tests.desks.venue import venue
 from tests.hall import OPENS, Hall, open_hall
 
 DESKS = 12

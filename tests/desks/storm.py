@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +20,7 @@ from tests.hall import Hall
 
 WAITING = 40
 """Who waits when the desks begin; from then on one comes for each who is taken."""
+NOWHERE: Mapping[int, tuple[Sequence[str], str]] = {}
 PATIENCE_S = 60.0
 PAUSE_S = 0.02
 
@@ -39,13 +40,24 @@ class Desk:
 
 
 @contextmanager
-def desks(place: str, hall: Hall, workers: list[UUID], folder: Path) -> Iterator[list[Desk]]:
-    """Give a desk for each of `workers`, all begun in the same moment; none outlives the block."""
+def desks(
+    place: str,
+    hall: Hall,
+    workers: list[UUID],
+    folder: Path,
+    *,
+    behind: Mapping[int, tuple[Sequence[str], str]] = NOWHERE,
+) -> Iterator[list[Desk]]:
+    """Give a desk for each of `workers`, all begun in the same moment; none outlives the block.
+
+    Those whose number is in `behind` are started through a command, for a place of their own.
+    """
     with ExitStack() as ends:
         begun = []
         for number, worker in enumerate(workers):
             said = folder / f"desk-{number}"
-            command = [sys.executable, "-m", "tests.desks.storm_desk", place]
+            through, there = behind.get(number, ((), place))
+            command = [*through, sys.executable, "-m", "tests.desks.storm_desk", there]
             with said.open("w") as out:
                 process = subprocess.Popen(
                     [*command, str(hall.day_id), str(worker)],

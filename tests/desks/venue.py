@@ -1,25 +1,24 @@
 """A venue's server as desks reach it: over TLS, each with a role and a password, on loopback."""
 
 import os
+import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+import pytest
 from psycopg import sql
 from sqlalchemy import make_url
 
 from db.engine import server
 from desk.domain.clock import Clock, SetClock
 from desk.store import Store
-from desk.venue_server.administration import Administration
 from desk.venue_server.passwords import kept_password
-from tests.bench.big_store import fill
-from tests.bench.invented import Numbers
 from tests.venue_server.person import WORDS, Person, somebody
 
 EARLIER = datetime(2026, 1, 1, 9, tzinfo=UTC)
-"""When the venue wrote down its name: before all that a benchmark invents."""
+"""When the venue wrote down its name: before all that a test invents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +36,27 @@ class Venue:
         """Open the store as one more desk; whoever asks closes it."""
         return Store(server(self.url), clock)
 
-    def fill(self, people: int, visits: int) -> None:
-        """Write invented people, and visits of theirs, sixty to a Friday."""
-        port = self.person.place.remembered().port
-        administration = Administration(self.person.place, port, self.person.password())
-        with administration.connected() as admin:
-            admin.execute("DELETE FROM audit")  # what is invented brings a chain of its own
-        with administration.as_owner() as owner:
-            fill(owner, Numbers(people=people, visits=visits))
-        with administration.connected() as admin:
-            admin.autocommit = True
-            admin.execute("VACUUM ANALYZE")
+    def stop_at_once(self) -> None:
+        """Let the server end as in a power cut: nothing is put in order first."""
+        assert self.person.controls("stop", "-m", "immediate") == 0
+
+    def start(self) -> None:
+        """Start the server again, and wait until it answers."""
+        assert self.person.controls("start", "-l", "/dev/null") == 0
 
 
 @contextmanager
-def venue() -> Iterator[Venue]:
-    """Run a venue's server while the block runs."""
-    with somebody(SetClock(EARLIER)) as (person, store):
+def venue(*, disk_mb: int | None = None) -> Iterator[Venue]:
+    """Run a venue's server while the block runs; with `disk_mb`, on a disk of its own.
+
+    Skips the test where such a disk is wanted and cannot be put there.
+    """
+    with ExitStack() as ends:
+        person, store = ends.enter_context(somebody(SetClock(EARLIER)))
         store.close()
+        if disk_mb is not None:
+            ends.enter_context(_disk(person, disk_mb))
+            ends.callback(person.controls, "stop", "-m", "immediate")
         person.owns_all()
         told = person.starts()
         assert told.returncode == 0, told.stderr
@@ -70,3 +72,19 @@ def venue() -> Iterator[Venue]:
             yield Venue(person, settings.store_url)
         finally:
             del os.environ["PGPASSWORD"]
+
+
+@contextmanager
+def _disk(person: Person, megabytes: int) -> Iterator[None]:
+    """Let the server's folder lie on a small disk while the block runs."""
+    folder = person.place.folder
+    folder.mkdir(mode=0o700)
+    person.account.takes(folder)
+    options = f"size={megabytes}m,mode=0700,uid={folder.stat().st_uid}"
+    mount = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
+    if os.geteuid() != 0 or subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("A small disk can only be put there by root, where the kernel lets it.")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)
