@@ -88,6 +88,8 @@ class Ledger:
                 with ids_of(command.id):
                     did = command.apply(tx)
                     tx.flush()
+                if did.nothing:
+                    return Done(command.name, did.id, quiet=command.quiet)
                 changes = recorder.changes()
                 done = _done(command, did, changes, recorder.topics)
                 _append(tx, command, did, changes)

@@ -16,6 +16,7 @@ from desk.domain.refusals import Refusal
 from desk.front_desk import FrontDesk
 from desk.pages import Begins, CheckIn, HasParts, Opens, Page
 from desk.screens.away.bar import AwayBar
+from desk.screens.floor.sitting_down import SittingDown
 from desk.screens.keys.window_keys import WindowKeys
 from desk.screens.top_bar.top_bar import TopBar
 from desk.store import Done
@@ -58,6 +59,7 @@ class DeskWindow(QMainWindow):
         self._bar = NoticeBar(look)
         self._keys = WindowKeys(self, look, self._bar)
         self._typing = OwnUndo(self)
+        self._sitting_down = SittingDown(front_desk, self)
         self._lay_out()
         self._practice.hide()
         if practice:
@@ -347,17 +349,11 @@ class DeskWindow(QMainWindow):
         first, self._minute = not self._minute, minute
         self._rail.set_clock(minute)
         if not first:
-            self._start_overdue()
+            self._sitting_down.minute_passed()
         if self.current():
             page = self.page(self.current())
             if isinstance(page, Page):
                 page.minute_passed()
-
-    def _start_overdue(self) -> None:
-        """Take it that those who were called long enough ago have sat down."""
-        from desk.commands.contacts import StartOverdue
-
-        self._desk.do(self, StartOverdue(day_id=self._desk.day.id))
 
     def _now(self) -> str:
         return times.clock_time(self._desk.clock.now(), self._desk.zone)

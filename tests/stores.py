@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
+from sqlalchemy import func, select
 
 from db.base import Base, Tx
 from db.engine import embedded, server
 from db.file import StoreFile
 from db.migrate import upgrade
+from db.models.audit import Audit
 from desk.commands.base import Command, Did
 from desk.domain.clock import SetClock
 from desk.domain.viewer import Viewer
@@ -44,6 +46,12 @@ class PutIn(Command):
 def put_in(store: Store, *rows: Base) -> Done:
     """Put `rows` into `store`, as a command would."""
     return store.apply(PutIn(rows=rows), Viewer())
+
+
+def writes(store: Store) -> int:
+    """Count what the audit says was written."""
+    count = select(func.count()).select_from(Audit)
+    return store.read(Viewer(), lambda tx, _viewer: tx.scalars(count).one())
 
 
 @pytest.fixture

@@ -38,6 +38,7 @@ class Did:
     `id` is what was made or changed, `facts` are what its sentence needs (a name to use, a
     ticket), `subject` is the person or thing the audit row is about, `reason` a code. `made` are
     rows that were written in bulk, past the recorder, by table; `removed` were taken away so.
+    With `nothing` there was nothing to do: nothing is written, in the audit neither.
     """
 
     id: UUID | None = None
@@ -46,6 +47,7 @@ class Did:
     reason: str = ""
     made: Made = field(default_factory=dict)
     removed: Made = field(default_factory=dict)
+    nothing: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """A worker and a person: take, sit down, answer needs, hand over, finish."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -16,13 +16,12 @@ from desk.commands.visit_states import can_help, get_visit, lock_day, move, open
 from desk.domain.ids import new_id
 from desk.domain.needs import NEED_OUTCOMES
 from desk.domain.refusals import Refusal
+from desk.domain.sitting_down import SEEN_TO_START, STARTS_BY_ITSELF
 from desk.queries.router_facts import kept_from
 from desk.queries.routing import next_for_worker, second_beside
 
 sql = Statements("desk.queries.sql.writing")
 # A contact that nobody stamped has begun by then. Source: interaction notes, My room.
-STARTS_BY_ITSELF = timedelta(minutes=3)
-SEEN_TO_START = timedelta(minutes=10)
 """After so long nobody takes it for begun: no desk was awake meanwhile, and nobody knows."""
 
 
@@ -108,11 +107,13 @@ class StartOverdue(Command):
         )
         contacts = tx.scalars(due).all()
         shut = away(tx, [contact.desk_role for contact in contacts])
+        started = False
         for contact in contacts:
             visit = must_get(tx, Visit, contact.visit_id)
             if visit.state == "called" and contact.desk_role not in shut:
                 start(tx, contact, visit, contact.taken_at + STARTS_BY_ITSELF)
-        return Did(subject=self.day_id)
+                started = True
+        return Did(subject=self.day_id, nothing=not started)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,11 @@ from uuid import UUID
 from db.base import Tx
 from db.models import Contact, Staff, Visit
 from desk.commands.base import Command, Did, must_get
-from desk.commands.contacts import STARTS_BY_ITSELF, start, take, under_way
+from desk.commands.contacts import start, take, under_way
 from desk.commands.visit_states import move
 from desk.domain.held import TOGETHER
 from desk.domain.refusals import Refusal
+from desk.domain.sitting_down import STARTS_BY_ITSELF
 from desk.queries.router_facts import kept_from
 from desk.queries.routing import second_beside
 

@@ -10,6 +10,7 @@ from db.reading import Reader, Statements
 from desk.domain.needs import NeedRow
 from desk.domain.telling import tell_apart
 from desk.domain.venue import VenueRow
+from desk.domain.viewer import Viewer
 from desk.domain.visits import HereRow, Queued
 from desk.queries.joined import joined_records
 from desk.snapshot import snapshot
@@ -30,6 +31,12 @@ class Holding:
     started_at: datetime | None
     second_id: UUID | None
     second: str | None
+
+
+def called_at(tx: Reader, _viewer: Viewer, day_id: UUID) -> tuple[datetime, ...]:
+    """Return when each was called whom nobody has said to have sat down."""
+    holdings = open_contacts(tx, day_id).values()
+    return tuple(holding.taken_at for holding in holdings if holding.started_at is None)
 
 
 def visits_of_day(

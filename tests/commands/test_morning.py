@@ -45,7 +45,7 @@ from desk.domain.visits import HereRow
 from desk.queries.floor import floor
 from desk.store import Store
 from tests.hall import FRIDAY, OPENS, Hall, open_hall
-from tests.stores import put_in
+from tests.stores import put_in, writes
 
 
 @pytest.fixture
@@ -297,6 +297,10 @@ def test_a_contact_nobody_stamped_began_three_minutes_after_the_call(hall: Hall)
     hall.minutes_later(5)
     hall.store.apply(StartOverdue(day_id=hall.day_id), hall.desk)
     assert one(look(hall).with_worker, "Daz").state_since == OPENS + timedelta(minutes=3)
+    before = writes(hall.store)
+    again = hall.store.apply(StartOverdue(day_id=hall.day_id), hall.desk)
+    assert again.topics == frozenset()
+    assert writes(hall.store) == before, "looking is no write"
 
 
 def test_popped_out_keeps_the_place_and_every_step_can_be_taken_back(hall: Hall) -> None:

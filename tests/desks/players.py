@@ -8,11 +8,10 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
-from sqlalchemy import Table, func, select
+from sqlalchemy import Table, select
 
 from db.base import Tx
 from db.models import (
-    Audit,
     Contact,
     Expectation,
     Need,
@@ -113,12 +112,6 @@ def contents(store: Store) -> Contents:
         }
 
     return store.read(Viewer(), read)
-
-
-def writes(store: Store) -> int:
-    """Count what the audit says was written."""
-    count = select(func.count()).select_from(Audit)
-    return store.read(Viewer(), lambda tx, _viewer: tx.scalars(count).one())
 
 
 def numbers(store: Store) -> dict[int, UUID]:
