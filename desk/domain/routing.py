@@ -160,14 +160,15 @@ class _Scene:
     def suits_as_well(self, worker: Candidate, pairs: Pairs) -> Seeker | None:
         """Find who was chosen for another worker, and would do no worse with this one.
 
-        It must not cost the hall a skill that the other does not have: that stays free.
-        Whoever is kept free for somebody who needs two may only take that very person.
+        It must not cost the hall a skill that the other does not have: that stays free. Whoever
+        is kept free for somebody who needs two may only take that very person, and costs nothing
+        more: both are with them either way.
         """
         by_id: dict[object, Candidate] = {one.staff_id: one for one in self.workers}
         taker = pairs.taker_beside(worker.staff_id)
         shared = []
         for staff_id, seeker in pairs.chosen.items():
-            more_use_later = not worker.skills <= by_id[staff_id].skills
+            more_use_later = taker is None and not worker.skills <= by_id[staff_id].skills
             if taker not in (None, staff_id) or more_use_later:
                 continue
             keeper = kept_for(seeker, by_id, self.now, self.weights)

@@ -43,14 +43,15 @@ class Hall:
         """Choose the pairs whose worth is greatest, and keep a second for whoever needs two.
 
         Where each who could sit in was given somebody, it is tried twice: with one of them kept
-        for the two, and with the person left waiting. What is worth more is done.
+        for the two, and with the person left waiting. What is worth more is done; where both are
+        worth the same, what is done for whoever came first.
         """
         plan = self._plan(frozenset(), frozenset())
         while plan.torn is not None:
             others = [self._plan(plan.kept, plan.left | {plan.torn})]
             if plan.wanted is not None:
                 others.append(self._plan(plan.kept | {plan.wanted}, plan.left))
-            plan = max(others, key=lambda one: one.value)
+            plan = max(others, key=lambda one: (one.value, one.firsts))
         return plan.pairs
 
     def _plan(self, kept: frozenset[UUID], left: frozenset[int]) -> "_Plan":
@@ -58,6 +59,7 @@ class Hall:
         columns = enumerate(assign(self._without(kept, left)))
         chosen = {row: column for row, column in columns if column is not None}
         value = sum(self.worth[row][column] for row, column in chosen.items())
+        firsts = tuple(-column for column in sorted(chosen.values()))
         busy = {self.rows[row].staff_id for row in chosen}
         seconds: dict[UUID, UUID] = {}
         for row, column in sorted(chosen.items(), key=lambda pair: pair[1]):
@@ -68,11 +70,11 @@ class Hall:
             second = next((one for one in beside if one not in busy), None)
             if second is None:
                 wanted = self._cheapest(beside, chosen, seconds)
-                return _Plan(value, Pairs(), kept, left, torn=column, wanted=wanted)
+                return _Plan(value, firsts, Pairs(), kept, left, torn=column, wanted=wanted)
             seconds[taker] = second
             busy.add(second)
         given = {self.rows[row].staff_id: self.seekers[at] for row, at in chosen.items()}
-        return _Plan(value, Pairs(given, seconds), kept, left)
+        return _Plan(value, firsts, Pairs(given, seconds), kept, left)
 
     def _without(self, kept: Collection[UUID], left: Collection[int]) -> Sequence[Sequence[float]]:
         if not kept and not left:
@@ -97,9 +99,13 @@ class Hall:
 
 @snapshot
 class _Plan:
-    """One way to share the workers out; `torn` is who lacks a second in it, `wanted` who could."""
+    """One way to share the workers out; `torn` is who lacks a second in it, `wanted` who could.
+
+    `firsts` is greater, the earlier those came who are seen.
+    """
 
     value: float
+    firsts: tuple[int, ...]
     pairs: Pairs
     kept: frozenset[UUID]
     left: frozenset[int]

@@ -72,6 +72,15 @@ def test_two_who_need_two_are_never_given_the_same_second() -> None:
     assert sorted(map(str, shared(waiting, *four).values())) == ["1", "2", "ffion", "gethin"]
 
 
+def test_of_two_alike_whoever_came_first_is_seen() -> None:
+    gethin, steve = worker("gethin", "home"), worker("steve", "talk")
+    came = (("home", "talk"), ("talk", "home"))
+    for first, second in came:
+        waiting = [seeker(1, first, two_workers=True), seeker(2, second, two_workers=True)]
+        assert 2 not in shared(waiting, gethin, steve).values()
+        assert 1 in shared(waiting, gethin, steve).values()
+
+
 def test_whoever_is_kept_to_sit_in_may_take_that_very_person() -> None:
     gethin, ffion = worker("gethin", "home"), worker("ffion", "home", "money", idle_since=at(4))
     waiting = [seeker(1, "home", two_workers=True, readiness="now"), seeker(2, "papers")]

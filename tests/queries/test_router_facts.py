@@ -10,8 +10,10 @@ from desk.commands.apart import EndKeepApart
 from desk.commands.consent import WithdrawConsent
 from desk.commands.contacts import Finish, WithMe
 from desk.commands.people import AddKeepApart, AddNotWith, JoinPeople
+from desk.commands.visits import Leave
 from desk.domain.clock import SetClock
 from desk.domain.ids import new_id
+from desk.domain.routing_rows import Seeker
 from desk.queries.routing import next_for_worker
 from desk.store import Store
 from tests.hall import FRIDAY, OPENS, Hall, open_hall
@@ -89,13 +91,17 @@ def test_what_keeps_somebody_safe_holds_under_a_joined_record(hall: Hall) -> Non
     consent(hall, joins, barred, "refused")
     before = comes(hall, joins, "home")
     hall.store.apply(JoinPeople(stays_id=stays, joins_id=joins), hall.desk)
-    for visit in (before, comes(hall, stays, "home")):
-        found = seeker(hall, visit)
+
+    def assert_kept_safe(found: Seeker) -> None:
         assert found.person_id == stays
         assert found.not_with == {unwanted}
         assert found.barred_agencies == {barred}
         assert (found.two_workers, found.avoid_police) == (True, True)
         assert (found.gender_wish, found.gender_must) == ("f", True)
+
+    assert_kept_safe(seeker(hall, before))
+    hall.store.apply(Leave(visit_id=before, reason="no_reason"), hall.desk)
+    assert_kept_safe(seeker(hall, comes(hall, stays, "home")))
 
 
 def test_who_is_kept_apart_is_not_given_to_the_room_where_the_other_sits(hall: Hall) -> None:
