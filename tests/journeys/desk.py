@@ -168,6 +168,15 @@ class Desk:
         """Choose another card than the first."""
         return self.acts(f"Alt+{place}", self.panel.best.cards._buttons[place - 1])
 
+    def says_why(self, number: int = 1) -> "Desk":
+        """Say why not the first worker, once asked: the keyboard with the digit of the reason."""
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu), "nobody asks why"
+        if isinstance(self.hands, Mouse):
+            self.hands.choose(menu, menu.actions()[number - 1])
+            return self.settle()
+        return self.presses(str(number))
+
     def confirms(self) -> "Desk":
         """Press the main button of the panel."""
         return self.acts("Enter", self.panel.main_button)
