@@ -53,6 +53,7 @@ def over(file: StoreFile) -> Engine:
         max_overflow=0,
     )
     event.listen(engine, "begin", _begin)
+    engine.update_execution_options(file=file)
     return engine
 
 

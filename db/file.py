@@ -115,6 +115,30 @@ class StoreFile:
             found = moment.first("SELECT version_num FROM alembic_version")
             return str(found[0]) if found else None
 
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._path
+
+    def copy_to(self, path: Path) -> None:
+        """Write all that was committed into a file of its own at `path`, under the same key.
+
+        Raises CannotOpen ``full``, ``disk`` or ``torn``; half a copy may be left then.
+        """
+        path.unlink(missing_ok=True)
+        path.touch(mode=0o600)
+        into = StoreFile(path, self._key)
+        here, there = self.connect(), into.connect()
+        try:
+            here.backup(there)
+            there.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except self.driver.DatabaseError as error:
+            raise CannotOpen(self.why(error)) from None
+        finally:
+            here.close()
+            there.close()
+            into.close()
+
     def close(self) -> None:
         """Let go of the file."""
         while (raw := self._idle_one()) is not None:

@@ -2,23 +2,29 @@
 
 from pathlib import Path
 
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Connection, Engine, inspect, text
 
+from db.earlier import keep_earlier
 from db.engine import is_embedded, writing
 from db.file import NEWEST, StoreNewer, StoreOlder
 
 __all__ = ["StoreNewer", "StoreOlder", "downgrade", "up_to_date", "upgrade", "version"]
 
 MIGRATE_LOCK = 0x44524F51
+SCRIPTS = Path(__file__).with_name("migrations")
 
 
 def version(engine: Engine) -> str | None:
     """Return the store's revision, or None for an empty store."""
     with engine.connect() as connection:
-        if not inspect(connection).has_table("alembic_version"):
-            return None
-        found = connection.scalar(text("SELECT version_num FROM alembic_version"))
-        return None if found is None else str(found)
+        return _version(connection)
+
+
+def _version(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return None if found is None else str(found)
 
 
 def up_to_date(engine: Engine) -> bool:
@@ -33,10 +39,10 @@ def up_to_date(engine: Engine) -> bool:
 
 
 def upgrade(engine: Engine, to: str = NEWEST) -> None:
-    """Migrate up to revision `to` in one transaction, under a lock.
+    """Migrate up to revision `to` in one transaction, under a lock, and keep what was before.
 
-    Raises StoreNewer, and StoreOlder where this role may not: on a venue's server only the owner
-    of the tables may. Nothing was touched then.
+    Raises StoreNewer; StoreOlder where this role may not: on a venue's server only the owner of
+    the tables may; and CannotOpen where there is no room for the copy. Nothing was touched then.
     """
     if version(engine) is not None and up_to_date(engine) and to == NEWEST:
         return
@@ -63,9 +69,11 @@ def _run(engine: Engine, direction: str, to: str) -> None:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
+    config.set_main_option("script_location", str(SCRIPTS))
     with writing(engine).connect() as connection, connection.begin():
         if not is_embedded(engine):
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATE_LOCK})
+        if direction == "upgrade" and _version(connection) not in (None, to):
+            keep_earlier(engine, connection, to)
         config.attributes["connection"] = connection
         getattr(command, direction)(config, to)

@@ -249,6 +249,9 @@ def _migrated(store: Store) -> Store:
     except (StoreNewer, StoreOlder) as found:
         store.close()
         raise StoreBroken("newer" if isinstance(found, StoreNewer) else "older") from None
+    except CannotOpen as found:  # there is no room for the store as it was
+        store.close()
+        raise StoreBroken(found.code) from None
     return store
 
 

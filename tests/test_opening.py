@@ -29,6 +29,7 @@ from desk.screens.first_run.answers import Answers
 from desk.settings import Settings
 from desk.store import Store
 from tests.real.keyring_service import SecretService
+from tests.real.small_disk import small_disk
 
 ROOT = Path(__file__).resolve().parents[1]
 WORDS = "seven green otters"
@@ -241,14 +242,12 @@ def test_a_disk_that_takes_no_more_refuses_and_the_store_stays_whole(made: Setti
     again.store.close()
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root may mount a small disk")
 def test_a_really_full_disk_refuses_and_lets_go_when_there_is_room(
     settings: Settings, no_keyring: None
 ) -> None:
     assert no_keyring is None
     settings.home.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "desk", settings.home], check=True)
-    try:
+    with small_disk(settings.home, 3):
         filler = settings.home / "somebody's film"
         opened = opening.begin(settings, None, replace(ANSWERS, passphrase=WORDS))
         filler.write_bytes(bytes(1_000_000))
@@ -259,8 +258,6 @@ def test_a_really_full_disk_refuses_and_lets_go_when_there_is_room(
         opened.store.apply(agency(10_001), NOBODY)
         opened.store.close()
         opening.open_desk(machine.load(), WORDS).store.close()
-    finally:
-        subprocess.run(["umount", settings.home], check=True)
 
 
 def test_no_room_at_the_first_start_is_told_and_may_be_tried_again(

@@ -19,7 +19,7 @@ from desk.venue_server.passwords import Passphrase
 from desk.venue_server.place import Place
 from desk.venue_server.running import Status, made_cluster, status
 
-MEGABYTE = 1_000_000
+MEGABYTE, GIGABYTE = 1_000_000, 1_000_000_000
 
 
 def start_server(programs: Path | None, port: int | None, *, login: bool | None) -> int:
@@ -112,12 +112,23 @@ def _sign_in(started: Started, *, wanted: bool) -> None:
 def _show(found: Status, since: datetime) -> None:
     out.print(
         f"The venue’s server runs since {_local(since)}, on port {found.port}, "
-        f"with PostgreSQL {found.major}. It takes {found.size / MEGABYTE:.0f} MB of the disk."
+        f"with PostgreSQL {found.major}. It takes {found.size / MEGABYTE:.0f} MB of the disk, "
+        f"which has {found.room / GIGABYTE:.1f} GB left."
     )
+    out.print(_last_backup(found))
     table = Table("Desk", "Connected since")
     for desk in found.desks:
         table.add_row(desk.name, _local(desk.since) if desk.since else "not connected")
     out.print(table)
+
+
+def _last_backup(found: Status) -> str:
+    if found.kept_at is not None:
+        return f"Last backup: {_local(found.kept_at)}, before it was brought up to date."
+    return (
+        "Last backup: none. Now and then, stop the server and copy its folder to an encrypted "
+        f"disk: {found.folder}"
+    )
 
 
 def _local(moment: datetime) -> str:

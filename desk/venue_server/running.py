@@ -1,8 +1,11 @@
 """How the venue's server is: since when it runs, which desks are connected, its room on disk."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from shutil import disk_usage
 
+from db.earlier import KEPT_AT
 from desk.settings import Settings
 from desk.snapshot import snapshot
 from desk.venue_server.administration import Administration
@@ -15,13 +18,19 @@ from desk.venue_server.roles import DeskRole, Roles
 
 @snapshot
 class Status:
-    """What is told of a server. `since` is none while it stands still; `size` is in bytes."""
+    """What is told of a server. `since` is none while it stands still; sizes are in bytes.
 
+    `kept_at` is when the store was last kept as it was, before it was brought up to date.
+    """
+
+    folder: Path
     port: int
     size: int
+    room: int
     major: int
     since: datetime | None
-    desks: tuple[DeskRole, ...]
+    desks: tuple[DeskRole, ...] = ()
+    kept_at: datetime | None = None
 
 
 def status(settings: Settings, passphrase: Passphrase) -> Status | None:
@@ -33,13 +42,18 @@ def status(settings: Settings, passphrase: Passphrase) -> Status | None:
     if not place.is_made:
         return None
     cluster, port = made_cluster(place), place.remembered().port
-    size = _size(place.data)
-    major = cluster.installed.major
-    if not cluster.is_running():
-        return Status(port, size, major, None, ())
+    there = Status(
+        place.folder, port, _size(place.data), disk_usage(place.data).free,
+        cluster.installed.major, cluster.since() if cluster.is_running() else None,
+    )  # fmt: skip
+    if there.since is None:
+        return there
     password = kept_password(settings, "server", passphrase) or ""
     with Administration(place, port, password).connected() as admin:
-        return Status(port, size, major, cluster.since(), Roles(admin).desks())
+        desks = Roles(admin).desks()
+        kept = admin.execute(KEPT_AT).fetchone()
+    kept_at = kept[0] if kept and isinstance(kept[0], datetime) else None
+    return replace(there, desks=desks, kept_at=kept_at)
 
 
 def made_cluster(place: Place) -> Cluster:

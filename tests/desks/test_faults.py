@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
@@ -39,6 +39,7 @@ from tests.desks.storm import (
 from tests.desks.venue import Venue, venue
 from tests.hall import OPENS, Hall, open_hall
 from tests.journeys.desk import open_desk
+from tests.real.small_disk import fill_up
 
 BACK_WITHIN_S = 10.0
 """How soon a desk works again by itself once the server is back. Source: the issue."""
@@ -226,13 +227,6 @@ def test_a_full_disk_is_told_and_loses_nothing() -> None:
         visits = store.read(Viewer(), lambda tx, _viewer: set(tx.scalars(select(Visit.id))))
         assert set(kept) < visits
         assert_sound(hall)
-
-
-def fill_up(path: Path) -> None:
-    """Leave no room on the disk on which `path` lies."""
-    with path.open("wb", buffering=0) as file, suppress(OSError):
-        while file.write(bytes(1 << 16)):
-            pass
 
 
 def until_refused(hall: Hall) -> Refusal:

@@ -1,13 +1,11 @@
 """A venue's server as desks reach it: over TLS, each with a role and a password, on loopback."""
 
 import os
-import subprocess
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-import pytest
 from psycopg import sql
 from sqlalchemy import make_url
 
@@ -15,6 +13,7 @@ from db.engine import server
 from desk.domain.clock import Clock, SetClock
 from desk.store import Store
 from desk.venue_server.passwords import kept_password
+from tests.real.small_disk import small_disk
 from tests.venue_server.person import WORDS, Person, somebody
 
 EARLIER = datetime(2026, 1, 1, 9, tzinfo=UTC)
@@ -55,7 +54,10 @@ def venue(*, disk_mb: int | None = None) -> Iterator[Venue]:
         person, store = ends.enter_context(somebody(SetClock(EARLIER)))
         store.close()
         if disk_mb is not None:
-            ends.enter_context(_disk(person, disk_mb))
+            folder = person.place.folder
+            folder.mkdir(mode=0o700)
+            person.account.takes(folder)
+            ends.enter_context(small_disk(folder, disk_mb))
             ends.callback(person.controls, "stop", "-m", "immediate")
         person.owns_all()
         told = person.starts()
@@ -72,19 +74,3 @@ def venue(*, disk_mb: int | None = None) -> Iterator[Venue]:
             yield Venue(person, settings.store_url)
         finally:
             del os.environ["PGPASSWORD"]
-
-
-@contextmanager
-def _disk(person: Person, megabytes: int) -> Iterator[None]:
-    """Let the server's folder lie on a small disk while the block runs."""
-    folder = person.place.folder
-    folder.mkdir(mode=0o700)
-    person.account.takes(folder)
-    options = f"size={megabytes}m,mode=0700,uid={folder.stat().st_uid}"
-    mount = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
-    if os.geteuid() != 0 or subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip("A small disk can only be put there by root, where the kernel lets it.")
-    try:
-        yield
-    finally:
-        subprocess.run(["umount", str(folder)], check=True)

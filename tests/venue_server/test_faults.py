@@ -1,7 +1,6 @@
 """Whatever goes wrong while the server is made, the computer’s store stays in use as it was."""
 
 import os
-import shutil
 import signal
 import subprocess
 import time
@@ -16,8 +15,9 @@ from PySide6.QtCore import QLockFile
 from desk.settings import Settings
 from desk.venue_server.alone import alone
 from desk.venue_server.roles import Roles
+from tests.real.small_disk import small_disk
 from tests.venue_server.conftest import Venue
-from tests.venue_server.person import Person, break_chain
+from tests.venue_server.person import break_chain
 from tests.venue_server.test_whole_path import names_here
 
 SOON_S = 30.0
@@ -111,28 +111,16 @@ def test_a_server_that_is_killed_half_way_changes_nothing(before: Venue) -> None
 
 
 def test_a_full_disk_changes_nothing(before: Venue) -> None:
-    with small_disk(before.person.place.folder, before.person):
+    folder = before.person.place.folder
+    folder.mkdir(mode=0o700)
+    before.person.account.takes(folder)
+    with small_disk(folder, 30):
         told = before.person.starts()
         assert told.returncode == 1
         assert told.stderr.startswith("The disk is full. Nothing was saved.")
         everything_here(before)
+    folder.rmdir()
     moves_at_last(before)
-
-
-@contextmanager
-def small_disk(folder: Path, person: Person) -> Iterator[None]:
-    """Let `folder` lie on a disk too small for a server, while the block runs."""
-    folder.mkdir(mode=0o700)
-    person.account.takes(folder)
-    uid = folder.stat().st_uid
-    mount = ["mount", "-t", "tmpfs", "-o", f"size=30m,mode=0700,uid={uid}", "tmpfs", str(folder)]
-    if os.geteuid() != 0 or subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip("A small disk can only be put there by root, where the kernel lets it.")
-    try:
-        yield
-    finally:
-        subprocess.run(["umount", str(folder)], check=True)
-        shutil.rmtree(folder)
 
 
 def test_a_port_that_is_taken_is_told(before: Venue, venue: Venue) -> None:

@@ -42,8 +42,17 @@ def test_a_desk_becomes_the_server_and_the_morning_goes_on(before: Venue) -> Non
         assert taken.facts["name"] == "Daz"
         lines = "SELECT ssl, version FROM pg_stat_ssl WHERE pid = pg_backend_pid()"
         assert store.read(NOBODY, lambda tx, _: tx.execute(text(lines)).one()) == (True, "TLSv1.3")
-        status = person.runs("venue-server", "status").stdout
+        asked = person.runs("venue-server", "status")
+        assert asked.stderr == ""
+        status = asked.stdout
         assert re.search(r"Reception\W+\d+ \w+, \d\d:\d\d", status)
+        assert re.search(r"\d+ MB of the disk, which has \d+\.\d GB left\.", status)
+        assert "Last backup: none." in status
+        with person.administers() as admin:
+            admin.execute("CREATE SCHEMA before_0002")
+            admin.execute("COMMENT ON SCHEMA before_0002 IS '2026-11-20 09:12:30.5+00'")
+        status = person.runs("venue-server", "status").stdout
+        assert "Last backup: 20 November, 09:12, before it was brought up to date." in status
     stopped = person.runs("venue-server", "stop")
     assert stopped.stdout.startswith("The venue’s server has stopped.")
     with pytest.raises(Offline):
