@@ -32,7 +32,7 @@ from sqlalchemy.orm.attributes import set_committed_value
 from sqlalchemy.orm.util import identity_key
 from sqlalchemy.types import TypeEngine
 
-from db.reading import Rows, Statement, id_of, read
+from db.reading import Rows, Statement, id_of, read, read_server
 
 if TYPE_CHECKING:
     from db.recorder import Recorder
@@ -185,8 +185,8 @@ class Tx(Session):
         return self.get_bind().dialect.name == "sqlite"
 
     def whole(self, model: type[K], row_id: UUID, statement: Statement) -> K | None:
-        """Load one row as `get` does; from the file by a `statement`, at a third of the price."""
-        if not self.embedded or identity_key(model, row_id) in self.identity_map:
+        """Load one row as `get` does, but by a `statement`, at a third of the price."""
+        if identity_key(model, row_id) in self.identity_map:
             return self.get(model, row_id)
         found = self.columns(statement, {"id": row_id}).first()
         if found is None:
@@ -212,6 +212,12 @@ class Tx(Session):
         connection, given = self._over, dict(values or {})
         if not isinstance(statement, Statement):
             return connection.execute(statement, given)
-        if connection.dialect.name == "sqlite":
-            return read(connection.connection.driver_connection, statement.quick, given)
-        return connection.execute(statement.written, given)
+        raw = connection.connection.driver_connection
+        how = read if connection.dialect.name == "sqlite" else read_server
+        return how(raw, statement.quick, given)
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether the server's connection is lost, as its driver noticed."""
+        raw = self._over.connection.driver_connection if self._over is not None else None
+        return bool(getattr(raw, "closed", False))

@@ -73,7 +73,7 @@ def server(url: str, password: str = "", *, acting_as: str = "", meet: bool = Tr
         pool_pre_ping=True,
         connect_args={
             "connect_timeout": 5,
-            "options": f"-c synchronous_commit=on{role}",
+            "options": f"-c synchronous_commit=on -c timezone=UTC{role}",
             # By this name a desk knows what it changed itself: see db/change_feed.py.
             "application_name": f"desk {uuid4().hex}",
             # A cable pulled out says nothing: the system asks after each connection by itself.

@@ -1,9 +1,9 @@
 """Reads plain columns with statements that SQLAlchemy wrote beforehand.
 
 Most of what a screen shows is columns of a handful of fixed statements. Written with SQLAlchemy
-in `desk/queries/sql/`, they are kept in `statements.json` as the SQL of the embedded store, and
-are run straight over its driver: no import of SQLAlchemy before the first picture, and a third of
-the time for each later one. The server runs the same statements through SQLAlchemy.
+in `desk/queries/sql/`, they are kept in `statements.json` as the SQL of the file and of the server,
+and are run straight over its driver: no import of SQLAlchemy before the first picture, and a third
+of the time for each later one.
 
 `python -m desk.queries.sql` writes the file anew; a test fails when it is not fresh.
 """
@@ -55,7 +55,7 @@ class Reader(Protocol):
 
 
 class Statement:
-    """One statement by name: as SQLAlchemy has it, and as the embedded store runs it."""
+    """One statement by name: as SQLAlchemy has it, and as the drivers run it."""
 
     def __init__(self, module: str, name: str) -> None:
         """Name the statement `NAME` that `module` defines."""
@@ -69,7 +69,7 @@ class Statement:
 
     @cached_property
     def quick(self) -> "Quick":
-        """The statement as the driver takes it."""
+        """The statement as the drivers take it."""
         kept = _book()[f"{self._module.rpartition('.')[2]}.{self._name}"]
         return Quick.from_book(kept)
 
@@ -90,9 +90,14 @@ class Statements:
 
 @dataclass(frozen=True, slots=True)
 class Quick:
-    """SQL of the embedded store, with what its values and columns are made of and into."""
+    """SQL of both stores; for the file also what values and columns are made of and into.
+
+    The server's driver knows ids, moments and lists by itself.
+    """
 
     words: str
+    servers: str
+    servers_takes: tuple[tuple[str, Callable[[Any], Any]], ...]
     takes: tuple[tuple[str, Callable[[Any], Any]], ...]
     makes: tuple[tuple[int, Callable[[Any], Any]], ...]
     row: Callable[[Iterable[Any]], Any]
@@ -103,6 +108,10 @@ class Quick:
         made = [(at, _GIVES[kind]) for at, (_, kind) in enumerate(kept["gives"].items()) if kind]
         return cls(
             words=kept["sql"],
+            servers=kept["server"],
+            servers_takes=tuple(
+                (name, _SERVER_TAKES.get(kind, _as_it_is)) for name, kind in kept["takes"].items()
+            ),
             takes=tuple((name, _TAKES[kind]) for name, kind in kept["takes"].items()),
             makes=tuple(made),
             row=_row_class(tuple(name for name in kept["gives"])),
@@ -122,6 +131,16 @@ def read(raw: Any, quick: Quick, values: Mapping[str, Any]) -> Rows:
                 values_of[at] = make(values_of[at])
         rows.append(row(values_of))
     return rows
+
+
+def read_server(raw: Any, quick: Quick, values: Mapping[str, Any]) -> Rows:
+    """Run a statement over a connection of the server's driver, in the transaction that it is in.
+
+    Raises KeyError for a value left out.
+    """
+    given = {name: takes(values[name]) for name, takes in quick.servers_takes}
+    found = raw.execute(quick.servers, given)
+    return Rows(map(quick.row, found)) if found.description else Rows()
 
 
 @cache
@@ -183,3 +202,4 @@ _TAKES: Mapping[str, Callable[[Any], Any]] = {
     "ids": _keep_ids,
     "texts": json.dumps,
 }
+_SERVER_TAKES: Mapping[str, Callable[[Any], Any]] = {"json": json.dumps, "ids": list, "texts": list}

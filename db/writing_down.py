@@ -1,4 +1,4 @@
-"""Writes statements down as the embedded store runs them, for `reading` to find later."""
+"""Writes statements down as each store's driver runs them, for `reading` to find later."""
 
 import json
 import re
@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Boolean, Date, Insert, SelectBase, Time, Update, Uuid
 from sqlalchemy.dialects import sqlite
+from sqlalchemy.dialects.postgresql import psycopg
 from sqlalchemy.sql.elements import BindParameter
 from sqlalchemy.types import TypeEngine
 
@@ -28,6 +29,8 @@ _KINDS: Mapping[type[Any], str] = {
 }
 _LIST = re.compile(r"\(__\[POSTCOMPILE_(\w+)\]\)")
 _ONE = re.compile(r"(?<!:):(\w+)")
+_SERVERS_LIST = re.compile(r"IN \(__\[POSTCOMPILE_(\w+)\]\)")
+_SERVERS_ONE = re.compile(r"%\((\w+)\)s")
 
 
 def write_book(modules: Iterable[ModuleType]) -> None:
@@ -69,7 +72,30 @@ def _entry(statement: Kept) -> dict[str, Any]:
     words = _ONE.sub(lambda found: one(found[1]), words)
     words = _LIST.sub(lambda found: several(found[1]), words)
     gives = {column.key: _kind(column.type) for column in statement.exported_columns}
-    return {"sql": words, "takes": takes, "gives": gives}
+    return {"sql": words, "server": _servers(statement), "takes": takes, "gives": gives}
+
+
+def _servers(statement: Kept) -> str:
+    """Return the words for PostgreSQL's driver, which takes and gives ids and moments as they are.
+
+    It says of each value what it is, and a list is one value, so that the server finds the
+    statement prepared.
+    """
+    dialect = psycopg.dialect()  # type: ignore[no-untyped-call] # it is not typed
+    compiled = statement.compile(dialect=dialect)
+
+    def one(found: re.Match[str]) -> str:
+        bind = compiled.binds[found[1]]
+        return found[0] if bind.required else _literal(bind.value, for_server=True)
+
+    def several(found: re.Match[str]) -> str:
+        bind = compiled.binds[found[1]]
+        if bind.required:
+            return f"= ANY(%({found[1]})s::{bind.type.compile(dialect)}[])"
+        return f"IN ({', '.join(_literal(value, for_server=True) for value in bind.value or ())})"
+
+    words = _SERVERS_ONE.sub(one, " ".join(str(compiled).split()))
+    return _SERVERS_LIST.sub(several, words)
 
 
 def _taken(bind: BindParameter[Any]) -> str:
@@ -81,19 +107,20 @@ def _kind(type_: TypeEngine[Any]) -> str:
     return next((kind for known, kind in _KINDS.items() if isinstance(type_, known)), "")
 
 
-def _literal(value: Any) -> str:
+def _literal(value: Any, *, for_server: bool = False) -> str:
     match value:
         case None:
             return "NULL"
         case bool():
-            return str(int(value))
+            return str(value).lower() if for_server else str(int(value))
         case int():
             return str(value)
         case UUID():
-            return f"'{value.hex}'"
+            return f"'{value if for_server else value.hex}'"
         case date() if not isinstance(value, datetime):
             return f"'{value.isoformat()}'"
         case str():
-            return "'" + value.replace("'", "''") + "'"
+            quoted = "'" + value.replace("'", "''") + "'"
+            return quoted.replace("%", "%%") if for_server else quoted
     message = f"a {type(value).__name__} cannot stand in a statement"
     raise TypeError(message)

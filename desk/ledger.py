@@ -59,7 +59,9 @@ class Ledger:
         self.reading = engine if is_embedded(engine) else one_moment(engine)
         self._writer = writing(engine)
         self._clock = clock
-        self._driver_error: type[Exception] = engine.dialect.loaded_dbapi.Error
+        driver: Any = engine.dialect.loaded_dbapi
+        self._driver_error: type[Exception] = driver.Error
+        self._driver_overtaken: type[Exception] = driver.IntegrityError
 
     def apply(
         self,
@@ -97,7 +99,7 @@ class Ledger:
                 tell_desks(tx, done.topics)
                 tx.commit()
                 return done
-        except (IntegrityError, StaleDataError):
+        except (IntegrityError, StaleDataError, self._driver_overtaken):
             code = "undo.overtaken" if isinstance(command, PutBack) else "overtaken"
             raise Refusal(code) from None
 
@@ -111,13 +113,16 @@ class Ledger:
         tx.now, tx.actor, tx.desk = self._clock.now(), viewer.staff_id, viewer.desk
         try:
             yield tx
-        except IntegrityError:
+        except (IntegrityError, self._driver_overtaken):
             raise
         except DBAPIError as error:
             told = of_store(str(error.orig), away=error.connection_invalidated)
             raise (told or error) from None
         except self._driver_error as error:  # from statements that go past SQLAlchemy
-            raise (of_store(str(error), away=False) or error) from None
+            away = tx.is_cut_off
+            if away:
+                tx.invalidate()
+            raise (of_store(str(error), away=away) or error) from None
         finally:
             tx.close()
 
