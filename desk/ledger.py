@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from sqlalchemy import Engine, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.orm import configure_mappers
 from sqlalchemy.orm.exc import StaleDataError
 
 from db.base import Base, Kept, Tx
@@ -132,6 +133,12 @@ class Ledger:
         if isinstance(self._clock, VenueClock):
             self._clock.told(turn.moment)
             tx.now = self._clock.now()
+
+    def warm(self) -> None:
+        """Do now, while nobody waits, what the first command would do first. Raises as `opened`."""
+        configure_mappers()
+        with self.opened(self.reading, Viewer()) as tx:
+            tx.columns(sql.last_audit)
 
     def migrate(self) -> None:
         """Bring the tables up to date. Raises db.file.StoreNewer and touches nothing."""

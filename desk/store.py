@@ -123,7 +123,7 @@ class Store:
 
     def warm(self) -> None:
         """Bring in now what the first command would wait for."""
-        self.read(Viewer(), lambda tx, _viewer: tx.connection())
+        self.ledger.warm()
 
     def close(self) -> None:
         """Let go of the store."""

@@ -28,6 +28,7 @@ from desk.domain.refusals import Refusal
 from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
 from desk.front_desk import FrontDesk
+from desk.later import import_what_writes
 from desk.queries.venue import drop_in
 from desk.store import Done, Store
 from tests.hall import FRIDAY, OPENS
@@ -115,6 +116,7 @@ def main(place: str, staff: str, seconds: str) -> None:
     app = QCoreApplication([])
     viewer = Viewer(staff_id=UUID(staff), role="worker", desk=f"room {staff[-4:]}")
     store = Store(server(place), OffsetClock(OPENS, SystemClock()))
+    import_what_writes(store)  # as the window does behind its first picture
     day = store.read(viewer, lambda tx, who: drop_in(tx, who, FRIDAY))
     assert day is not None
     background = Background()

@@ -1,7 +1,7 @@
 """The statements behind what every screen shows again and again, written with SQLAlchemy.
 
 Named in capitals here; `desk/queries/` asks for them in small letters. After a change run
-``python -m desk.queries.sql``, which keeps them for the drivers of both stores (see `db/reading.py`).
+``python -m desk.queries.sql``, which keeps them for both drivers (see `db/reading.py`).
 """
 
 from importlib import import_module
