@@ -61,8 +61,8 @@ class ChangeFeed:
     def listen(self, tell: Callable[[Heard], None]) -> None:
         """Tell of changes until `close`.
 
-        When the server goes, says so once; when it is back, every topic is told, since nobody
-        knows what was missed.
+        When the server goes, says so once. When it is back every topic is told, and so it is as
+        soon as this listens at all: nobody knows what changed since the screens were read.
         """
         from psycopg import Error  # late, since a file needs nothing of it
 
@@ -72,8 +72,7 @@ class ChangeFeed:
                 wait = TRY_AGAIN_S
                 try:
                     with self._connected() as connection:
-                        if away:
-                            tell(Heard(every_topic()))
+                        tell(Heard(every_topic()))
                         away = False
                         self._wait(connection, tell)
                         return

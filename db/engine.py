@@ -7,13 +7,13 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from db.file import CONNECTIONS, CannotOpen, StoreFile
+from db.line import connecting, why_not
 
 if TYPE_CHECKING:
     import psycopg
@@ -65,24 +65,12 @@ def server(url: str, password: str = "", *, acting_as: str = "", meet: bool = Tr
     A `password` stands beside the address, so that no address ever shown or kept holds one.
     `acting_as` names the role that owns what is made, where it is not the one that connects.
     """
-    role = f" -c role={acting_as}" if acting_as else ""
     engine = create_engine(
         url,
         pool_size=4,
         max_overflow=2,
         pool_pre_ping=True,
-        connect_args={
-            "connect_timeout": 5,
-            "options": f"-c synchronous_commit=on -c timezone=UTC{role}",
-            # By this name a desk knows what it changed itself: see db/change_feed.py.
-            "application_name": f"desk {uuid4().hex}",
-            # A cable pulled out says nothing: the system asks after each connection by itself.
-            "keepalives_idle": 4,
-            "keepalives_interval": 2,
-            "keepalives_count": 2,
-            "tcp_user_timeout": 8_000,
-            **({"password": password} if password else {}),
-        },
+        connect_args=connecting(acting_as, password),
     )
     if not meet:
         return engine
@@ -91,7 +79,7 @@ def server(url: str, password: str = "", *, acting_as: str = "", meet: bool = Tr
             pass
     except DBAPIError as refused:
         engine.dispose()
-        raise CannotOpen(_why(str(refused.orig))) from None
+        raise CannotOpen(why_not(str(refused.orig))) from None
     return engine
 
 
@@ -105,15 +93,6 @@ def tell_time(engine: Engine, told: Callable[[datetime], None]) -> None:
     with engine.connect() as connection:
         told(connection.execute(text(_TIME)).scalar_one())
     event.listen(engine, "connect", ask)
-
-
-def _why(said: str) -> str:
-    """Return the code of CannotOpen for what the server, or the way to it, said."""
-    if "authentication failed" in said or "no pg_hba.conf entry" in said:
-        return "not_let_in"
-    if "certificate" in said:
-        return "stranger"
-    return "away"
 
 
 def writing(engine: Engine) -> Engine:

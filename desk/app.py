@@ -282,11 +282,13 @@ class App(QObject):
             QTimer.singleShot(WARM_AFTER_MS, self._get_warm)
 
     def _get_warm(self) -> None:
-        """Bring in what the first command needs, while the person looks at the Floor.
+        """Bring in what the first command needs, while the person looks at the Floor, and listen.
 
         Nobody waits for it: what is amiss with the store, the first command will tell.
         """
         store = self._must_be_open().store
+        if self.front_desk is not None:
+            self.front_desk.listen()
         self._background.write(
             self, lambda: later.import_what_writes(store), _nothing_more, _nothing_more
         )
@@ -308,7 +310,6 @@ class App(QObject):
             computer=self._computer,
         )
         self.front_desk.broken.connect(self._on_fault)
-        self.front_desk.listen()
         self.window = DeskWindow(self.front_desk, self.look)
         self.window.wants_switch.connect(self._switch)
         self.window.wants_server.connect(self._make_server)

@@ -35,6 +35,10 @@ def open_desk(settings: "Settings", passphrase: str, clock: "Clock | None") -> "
 
 def _wake(settings: "Settings", passphrase: str) -> None:
     """Start the server of this computer; where it cannot be, opening the store tells why."""
+    from desk.venue_server.place import Place
+
+    if not Place.of(settings).is_made:  # most desks use a server that is elsewhere
+        return
     from contextlib import suppress
 
     from desk.credentials import KeyPlaceFailed, WrongPassphrase

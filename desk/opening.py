@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from db.file import CannotOpen, StoreFile, StoreNewer, StoreOlder
+from db.file import CannotOpen, StoreFile
 from desk import settings as machine
 from desk.credentials import (
     KeyPlace,
@@ -18,7 +18,7 @@ from desk.credentials import (
     WrongPassphrase,
     new_key,
 )
-from desk.domain.clock import Clock, SystemClock, VenueClock, local_date
+from desk.domain.clock import Clock, SystemClock, local_date
 from desk.domain.refusals import Offline, Refusal, StoreBroken
 from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
@@ -28,11 +28,9 @@ from desk.queries import venue as venues
 from desk.queries.at_start import AtStart, at_start
 from desk.settings import Settings
 from desk.snapshot import snapshot
-from desk.store import Store
+from desk.store import Store, migrated
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
-
     from desk.screens.first_run.answers import Answers
 
 
@@ -116,8 +114,9 @@ def open_store(
     credentials.WrongPassphrase. Nothing was touched then.
     """
     if settings.store_url:
-        copy = copy_of_day(settings, passphrase) if steady else None
-        return _server(settings, passphrase, clock, copy)
+        from desk.venue_server.way_to_store import open_prompt, open_server
+
+        return (open_prompt if steady else open_server)(settings, passphrase, clock)
     if not settings.store_file.exists():
         raise NotSetUp
     key = key_place(settings, passphrase).load()
@@ -144,7 +143,7 @@ def practice_desk(url: str, password: str, clock: Clock) -> Store:
     """Open one more desk on the server of a rehearsal, whose first desk makes the tables."""
     from db.engine import server
 
-    return _migrated(Store(server(url, password), clock))
+    return migrated(Store(server(url, password), clock))
 
 
 def asks_for_passphrase(error: BaseException) -> bool:
@@ -175,84 +174,7 @@ def _embedded(settings: Settings, key: bytes, clock: Clock) -> Store:
     except CannotOpen as refused:
         raise StoreBroken(refused.code) from None
     settings.store_file.chmod(0o600)
-    return _migrated(Store(file, clock))
-
-
-def copy_of_day(settings: Settings, passphrase: Callable[[], str] | None) -> StoreFile | None:
-    """Open, or make, the file in which a desk keeps the day; None where no key can be kept.
-
-    Raises StoreBroken ``copy`` when it cannot be read: it may hold what no server was told yet.
-    """
-    place: KeyPlace = KeyringPlace(f"{settings.home} copy")
-    if settings.key_storage == "passphrase":
-        if passphrase is None:
-            return None
-        place = PassphrasePlace(settings.home / "copy.key", passphrase())
-    path = settings.home / "today.db"
-    try:
-        key = place.load()
-        if key is None:
-            key = new_key()
-            place.save(key)
-        file = StoreFile(path, key)
-    except KeyPlaceFailed:
-        return None
-    except CannotOpen:
-        raise StoreBroken("copy") from None
-    path.chmod(0o600)
-    return file
-
-
-def _server(
-    settings: Settings,
-    passphrase: Callable[[], str] | None,
-    clock: Clock | None,
-    copy: StoreFile | None,
-) -> Store:
-    from db.engine import server, tell_time
-    from desk.venue_server.passwords import password_for_store
-
-    url, password = settings.store_url or "", password_for_store(settings, passphrase)
-    try:
-        engine = server(url, password)
-    except CannotOpen as refused:
-        if refused.code != "away":
-            raise StoreBroken(refused.code) from None
-        if copy is None:
-            raise Offline from None
-        return _begun_away(server(url, password, meet=False), clock or VenueClock(), copy)
-    if clock is None:
-        clock = VenueClock()
-        tell_time(engine, clock.told)
-    if copy is None:
-        return _migrated(Store(engine, clock))
-    from desk.steady_store import SteadyStore
-
-    return _migrated(SteadyStore(engine, clock, copy))
-
-
-def _begun_away(engine: "Engine", clock: Clock, copy: StoreFile) -> Store:
-    from desk.steady_store import SteadyStore
-
-    store = SteadyStore(engine, clock, copy)
-    try:
-        store.begin_away()
-    except BaseException:
-        store.close()
-        raise
-    return store
-
-
-def _migrated(store: Store) -> Store:
-    try:
-        store.migrate()
-    except (StoreNewer, StoreOlder) as found:
-        store.close()
-        raise StoreBroken("newer" if isinstance(found, StoreNewer) else "older") from None
-    except CannotOpen as found:  # there is no room for the store as it was
-        store.close()
-        raise StoreBroken(found.code) from None
-    return store
+    return migrated(Store(file, clock))
 
 
 # ---------------------------------------------------------------- an open desk

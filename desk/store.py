@@ -12,11 +12,11 @@ from threading import Event, Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
-from db.file import StoreFile
+from db.file import CannotOpen, StoreFile, StoreNewer, StoreOlder
 from db.reading import Reader, Rows
 from desk.commands.done import Done
 from desk.domain.clock import Clock
-from desk.domain.refusals import of_store
+from desk.domain.refusals import StoreBroken, of_store
 from desk.domain.unsent import Kept, UnsentRow
 from desk.domain.viewer import Viewer
 from desk.snapshot import snapshot
@@ -163,6 +163,23 @@ class Store:
                 yield Glance(moment.columns, now, viewer.staff_id, viewer.desk)
         except file.driver.DatabaseError as error:
             raise (of_store(str(error), away=False) or error) from None
+
+
+def migrated(store: Store) -> Store:
+    """Return `store` with its tables brought up to date.
+
+    Raises StoreBroken ``newer``, ``older``, or where the store as it was finds no room ``full``
+    or ``disk``; it is closed then, and nothing was touched.
+    """
+    try:
+        store.migrate()
+    except (StoreNewer, StoreOlder) as found:
+        store.close()
+        raise StoreBroken("newer" if isinstance(found, StoreNewer) else "older") from None
+    except CannotOpen as found:
+        store.close()
+        raise StoreBroken(found.code) from None
+    return store
 
 
 @snapshot

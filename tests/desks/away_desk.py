@@ -16,6 +16,7 @@ from desk.commands.people import NewPerson
 from desk.domain.clock import OffsetClock, SystemClock
 from desk.domain.viewer import Viewer
 from desk.steady_store import SteadyStore
+from desk.venue_server.prompt_store import PromptStore
 from tests.desks.storm_desk import say
 from tests.hall import OPENS
 
@@ -26,6 +27,8 @@ def main(day: UUID) -> None:
     """Be that desk until somebody ends it."""
     clock = OffsetClock(OPENS, SystemClock())
     store = opening.open_desk(settings.load(), clock=clock, steady=True).store
+    if isinstance(store, PromptStore):
+        store = store.whole
     if not isinstance(store, SteadyStore):
         raise TypeError(store)
     threading.Thread(target=store.listen, args=(lambda _heard: None,), daemon=True).start()

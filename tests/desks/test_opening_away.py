@@ -20,6 +20,7 @@ from desk.domain.venue import VenueRow
 from desk.settings import Settings
 from desk.steady_store import SteadyStore
 from desk.store import Store
+from desk.venue_server.prompt_store import PromptStore
 from tests.desks.relay import Cable, cable
 from tests.desks.test_going_on import assert_sound, copied, visits, wait_until
 from tests.hall import OPENS, Hall, open_hall
@@ -53,8 +54,9 @@ def line(
 
 def opened(here: Settings) -> SteadyStore:
     store = opening.open_desk(here, clock=OffsetClock(OPENS, SystemClock()), steady=True).store
-    assert isinstance(store, SteadyStore)
-    return store
+    whole = store.whole if isinstance(store, PromptStore) else store
+    assert isinstance(whole, SteadyStore)
+    return whole
 
 
 def followed(store: SteadyStore, hall: Hall) -> threading.Thread:

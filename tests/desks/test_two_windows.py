@@ -85,6 +85,7 @@ def test_a_line_that_was_cut_is_told_and_the_picture_comes_back(
     migrated_database: str,  # noqa: F811 - the fixture
 ) -> None:
     at_door, in_room = two
+    in_room.settle()  # an answer that is still to come would tell that the server is there
     cut_every_listener(migrated_database)
     in_room.waits_for(in_room.window._away.isVisible)
     arrives(at_door.hall, "Daz")
