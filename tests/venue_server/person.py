@@ -32,6 +32,8 @@ from tests.real.processes import Account, program, short_folder
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = "seven green otters"
 WITHIN_S = 90
+# Tests that were begun in the background ignore Ctrl+C, and so would all that they begin.
+_HEEDS_CTRL_C = ("env", "--default-signal=INT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Person:
     def begins(self, *words: str | Path, typed: str = WORDS) -> "subprocess.Popen[str]":
         """Begin one job of the command line, with the passphrase or other lines on their way."""
         process = subprocess.Popen(
-            [*self._as_them(), sys.executable, "-m", "desk", *map(str, words)],
+            [*_HEEDS_CTRL_C, *self._as_them(), sys.executable, "-m", "desk", *map(str, words)],
             cwd=ROOT,
             env=self._environment(),
             stdin=subprocess.PIPE,
