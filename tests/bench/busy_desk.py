@@ -123,6 +123,7 @@ def main(place: str, staff: str, seconds: str) -> None:
     background.collect_here()
     front = FrontDesk(store, background, store.clock, VenueRow(), day, viewer)
     desk = BusyDesk(front, UUID(staff), float(seconds))
+    print("ready", flush=True)  # before what it hears
     front.listen()
     Thread(target=_hear, args=(desk,), daemon=True).start()
     app.exec()
@@ -132,7 +133,6 @@ def main(place: str, staff: str, seconds: str) -> None:
 
 def _hear(desk: BusyDesk) -> None:
     """Pass on each line of the input, and its end."""
-    print("ready", flush=True)
     for line in sys.stdin:
         desk.told.emit(line)
     desk.told.emit("")
