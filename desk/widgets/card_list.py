@@ -137,10 +137,11 @@ class CardList(QWidget):
 
     # ------------------------------------------------------------------ what the owner uses
 
-    def set_cards(self, cards: Sequence[Card], *, nobody: bool = False) -> None:
+    def set_cards(self, cards: Sequence[Card], *, nobody: bool = False, first: bool = True) -> None:
         """Show the first three `cards`, of which the first is chosen.
 
-        A card that somebody chose stays chosen as long as it is there. With `nobody` none is.
+        A card that somebody chose stays chosen as long as it is there. With `nobody` none is;
+        without `first` none is before somebody chooses.
         """
         shown = tuple(cards[:MOST_CARDS])
         known = [card.id for card in shown]
@@ -152,9 +153,13 @@ class CardList(QWidget):
                 button.show_card(shown[place])
                 button.setChecked(place == chosen)
             button.setVisible(place < len(shown))
-        if nobody:
+        if nobody or (not first and self._by_hand is None):
             self._choose_nobody()
         self.updateGeometry()
+
+    def choose(self, card_id: Hashable | None) -> None:
+        """Have a card chosen from when it is shown, as if somebody had picked it."""
+        self._by_hand = card_id
 
     def _choose_nobody(self) -> None:
         for button in self._buttons:

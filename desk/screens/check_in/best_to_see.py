@@ -8,15 +8,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from desk.domain.answers import Answers
 from desk.domain.answers import Choice as Chosen
 from desk.domain.check_in import ComingRow, OfferRow, SuggestionRow
 from desk.domain.resources import standard_codes
+from desk.domain.routing_worth import IN_TURN
 from desk.domain.workers import OnSiteRow
 from desk.screens.check_in import reasons
 from desk.theme import Look
 from desk.widgets.buttons import Button
 from desk.widgets.card import Card
-from desk.widgets.card_list import CardList
+from desk.widgets.card_list import MOST_CARDS, CardList
 from desk.widgets.card_paint import Card as CardRow
 from desk.widgets.choices import Choice
 from desk.widgets.fields import ChoiceField
@@ -42,6 +44,8 @@ class BestToSee(QFrame):
         self._workers: Sequence[OnSiteRow] = ()
         self._other: OnSiteRow | None = None
         self._anyone = False
+        self._asked = False
+        self._before: UUID | None = None
         self.cards = CardList(look, self.tr("Best to see"))
         self.cards.chosen.connect(self._on_card)
         self.someone_else = Button(look, self.tr("Someone &else"), "quiet", "small", icon="search")
@@ -68,6 +72,7 @@ class BestToSee(QFrame):
         self._workers = workers
         self._other, self._anyone = None, False
         self._clear()
+        self._before = row.said.asked_staff_id if row.said else None
         plan = row.plan
         words_ = (plan.text or plan.destination or "") if plan else ""
         self._plan.setVisible(bool(words_))
@@ -77,19 +82,39 @@ class BestToSee(QFrame):
                 told += " " + self.tr("A letter is drafted.")
             self._plan_words.setText(told)
 
-    def show_offer(self, offer: OfferRow) -> None:
-        """Show who could see them, the first chosen; a card that somebody chose stays so."""
+    def show_offer(self, offer: OfferRow, answers: Answers) -> None:
+        """Show who could see them, the first chosen; a card that somebody chose stays so.
+
+        While nothing is told that one worker would suit better than another, none is chosen:
+        whoever came first in the list would be bound, and might be the only prescriber.
+        """
+        if self._offer is None:
+            self._keep_the_one_before(offer)
         self._offer = offer
+        told = answers.needs or answers.urgency != IN_TURN or answers.readiness == "now"
+        self._asked = bool(told)
         self._tell(offer)
         self._show_cards()
+        self._show_whom()
         self._ask_why()
         self.changed.emit()
 
+    def _keep_the_one_before(self, offer: OfferRow) -> None:
+        """Stay with whom they were asked for before, also where no card shows that worker."""
+        if self._before in [one.staff_id for one in offer.suggestions[:MOST_CARDS]]:
+            self.cards.choose(self._before)
+        else:
+            mine = (one for one in self._workers if one.staff_id == self._before)
+            self._other = next(mine, None)
+
+    def stays_as_asked(self) -> bool:
+        """Say whether whoever was asked before is still the one."""
+        return self._before is not None and self.choice().staff_id == self._before
+
     def choice(self) -> Chosen:
         """Return whom the desk chose."""
-        first = (
-            self._offer.suggestions[0].staff_id if self._offer and self._offer.suggestions else None
-        )
+        offered = self._offer.suggestions if self._offer and self._asked else ()
+        first = offered[0].staff_id if offered else None
         if self._other is not None:
             return Chosen(
                 staff_id=self._other.staff_id,
@@ -100,7 +125,7 @@ class BestToSee(QFrame):
             return Chosen(suggested_id=first)
         chosen = self.cards.selected_id()
         picked = chosen if isinstance(chosen, UUID) else None
-        against = picked is not None and picked != first
+        against = first is not None and picked not in (None, first, self._before)
         return Chosen(
             staff_id=picked,
             suggested_id=first,
@@ -172,13 +197,21 @@ class BestToSee(QFrame):
         self._show_choice()
 
     def _show_choice(self) -> None:
-        self._told.setVisible(self._other is not None or self._anyone)
-        if self._other is not None:
-            self._told.setText(self.tr("Asks {worker}").format(worker=self._other.name))
-        elif self._anyone:
-            self._told.setText(self.tr("Waits for whoever fits and is free first"))
+        self._show_whom()
         self._ask_why()
         self.changed.emit()
+
+    def _show_whom(self) -> None:
+        """Say in words whom they wait for, where no card says it."""
+        told = ""
+        if self._other is not None:
+            told = self.tr("Asks {worker}").format(worker=self._other.name)
+        elif self._offer and not self._offer.suggestions:
+            told = self.tr("Nobody on site fits. They wait, or plan another day with the lead.")
+        elif self.choice().staff_id is None:
+            told = self.tr("Waits for whoever fits and is free first")
+        self._told.setText(told)
+        self._told.setVisible(bool(told))
 
     def _ask_why(self) -> None:
         """Show the reasons where one is needed, and fit the cards in what room they leave."""
@@ -188,7 +221,7 @@ class BestToSee(QFrame):
     def _goes_against(self) -> bool:
         """Say whether somebody else than the first suggestion is to be asked."""
         chosen = self.choice()
-        return chosen.staff_id is not None and chosen.staff_id != chosen.suggested_id
+        return self._asked and chosen.staff_id not in (None, chosen.suggested_id, self._before)
 
     # ------------------------------------------------------------------ showing
 
@@ -203,7 +236,7 @@ class BestToSee(QFrame):
         for first, others in (*_REASONS, _REASONS[0]):
             counts = (first, *(others for _ in offered[1:]))
             cards = [self._card(one, most) for one, most in zip(offered, counts, strict=False)]
-            self.cards.set_cards(cards, nobody=elsewhere)
+            self.cards.set_cards(cards, nobody=elsewhere, first=self._asked)
             if self._scroll.has_room():
                 self._scroll.drop_bar()
                 return
@@ -222,11 +255,6 @@ class BestToSee(QFrame):
         )
 
     def _tell(self, offer: OfferRow) -> None:
-        if not offer.suggestions:
-            self._told.setText(
-                self.tr("Nobody on site fits. They wait, or plan another day with the lead.")
-            )
-        self._told.setVisible(not offer.suggestions or self._other is not None or self._anyone)
         then = offer.then
         self._then.setVisible(then is not None)
         if then is not None:

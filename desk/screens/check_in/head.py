@@ -58,9 +58,7 @@ class PanelHead(QFrame):
     def show_coming(self, row: ComingRow, today: date) -> None:
         """Show somebody who came."""
         self._name.setText(row.name)
-        self._ticket = row.ticket
-        self._number.setText(f"{row.ticket:02}")
-        self._number.setAccessibleName(self.tr("Number {n}").format(n=row.ticket))
+        self.show_number(row.ticket)
         self._tell(self._who_words(row, today), self._last_words(row, today))
         self.profile_button.setVisible(row.person is not None)
         lines = [alert.action_line for alert in row.alerts]
@@ -73,11 +71,16 @@ class PanelHead(QFrame):
     def show_new(self, ticket: int) -> None:
         """Show the head of an empty panel for a new person."""
         self._name.setText(self.tr("New person"))
-        self._ticket = ticket
-        self._number.setText(f"{ticket:02}")
+        self.show_number(ticket)
         self._tell("", self.tr("Only a name to use is needed. Everything else can wait."))
         self._show_chips((), ())
         self.profile_button.hide()
+
+    def show_number(self, ticket: int) -> None:
+        """Show which number is theirs, or would be."""
+        self._ticket = ticket
+        self._number.setText(f"{ticket:02}")
+        self._number.setAccessibleName(self.tr("Number {n}").format(n=ticket))
 
     def set_apart(self, apart: bool) -> None:
         """Give what is only good to know to `details`, or take it back."""

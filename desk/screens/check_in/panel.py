@@ -1,6 +1,7 @@
 """The panel in which somebody is let in, known, new or without a name."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -8,13 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFrame, QVBoxLayout, QWidget
 
-from desk.commands.arrivals import CheckIn
 from desk.commands.base import Command
 from desk.commands.people import AddName
 from desk.commands.visits import TurnAway
 from desk.domain.answers import Answers, Choice
 from desk.domain.check_in import ComingRow, OfferRow, new_row
-from desk.domain.find import PossibleMatchRow
 from desk.domain.refusals import Refusal
 from desk.domain.workers import OnSiteRow
 from desk.front_desk import FrontDesk
@@ -27,7 +26,7 @@ from desk.queries.check_in import (
     workers,
 )
 from desk.screens.check_in.body import PanelBody
-from desk.screens.check_in.deed import letting_in
+from desk.screens.check_in.deed import as_lead_says, letting_in
 from desk.screens.check_in.foot import PanelFoot
 from desk.screens.check_in.head import PanelHead
 from desk.screens.check_in.lead_says import LeadSays
@@ -92,9 +91,11 @@ class CheckInPanel(SidePanel):
         self._begin()
         self.form.start(typed)
         self.matches.show_matches((), None)
-        self._show_new(self._desk.day)
+        self._head.show_new(0)
+        self._middle.show_form()
+        self.later_button.show()
         self.open(self.form.name.edit)
-        self._desk.ask(self, partial(next_number, day_id=self._desk.day.id), self._head.show_new)
+        self._seek_number()
         self._seek_matches()
 
     def _begin(self) -> None:
@@ -124,29 +125,36 @@ class CheckInPanel(SidePanel):
         focus: QWidget = self._lead.first() if row.ask_lead else self.questions.first_tile()
         self.open(focus)
 
-    def _show_new(self, _day: object) -> None:
-        self._head.show_new(0)
-        self._middle.show_form()
-        self.later_button.show()
-        self._word_main()
-
     # ------------------------------------------------------------------ while answering
+
+    def _seek_number(self) -> None:
+        """Ask which number is next: another may have been let in since the panel opened."""
+        query = partial(next_number, day_id=self._desk.day.id)
+        self._desk.ask(self, query, self._show_number, replaces="number")
+
+    def _show_number(self, number: int) -> None:
+        if self._visit_id is not None:
+            return
+        self._head.show_number(number)
+        if self._row is not None:
+            self._row = replace(self._row, ticket=number)
+        self._word_main()
 
     def _seek_workers(self) -> None:
         row = self._row
-        if row is None:
+        if row is None or self._on_form():
             return
         ask = Ask(
             day_id=self._desk.day.id,
             answers=self.questions.answers(),
             person_id=row.person.id if row.person else None,
             visit_id=self._visit_id,
-            speaks=self.form.speaks() if self._is_new() else "",
+            speaks=self.form.speaks() if not (row.person or self._visit_id) else "",
         )
         self._desk.ask(self, partial(offer, ask=ask), self._show_offer, replaces="offer")
 
     def _show_offer(self, found: OfferRow) -> None:
-        self.best.show_offer(found)
+        self.best.show_offer(found, self.questions.answers())
         self._word_main()
 
     def _seek_matches(self) -> None:
@@ -163,12 +171,9 @@ class CheckInPanel(SidePanel):
                 today=self._desk.today,
                 index=self._desk.names,
             ),
-            self._show_matches,
+            lambda rows: self.matches.show_matches(rows, self._desk.today),
             replaces="matches",
         )
-
-    def _show_matches(self, rows: Sequence[PossibleMatchRow]) -> None:
-        self.matches.show_matches(rows, self._desk.today)
 
     def _on_same(self, person_id: UUID) -> None:
         typed = self.form.name.text().strip()
@@ -182,9 +187,6 @@ class CheckInPanel(SidePanel):
             )
         self._spelling = ""
         self._foot.offer_spelling("")
-
-    def _is_new(self) -> bool:
-        return self._row is not None and self._row.person is None and self._visit_id is None
 
     def _on_form(self) -> bool:
         return self._middle.is_form()
@@ -253,9 +255,10 @@ class CheckInPanel(SidePanel):
         return True
 
     def _command(self, *, later: bool) -> Command:
-        return self._coming(self.questions.answers(later=later), self.best.choice())
+        choice = None if self.best.stays_as_asked() else self.best.choice()
+        return self._coming(self.questions.answers(later=later), choice)
 
-    def _coming(self, answers: Answers, choice: Choice) -> Command:
+    def _coming(self, answers: Answers, choice: Choice | None) -> Command:
         new = None if self.form.nameless() else self.form.person(self._desk.today)
         return letting_in(self._desk.day.id, self._row, self._visit_id, new, answers, choice)
 
@@ -265,13 +268,8 @@ class CheckInPanel(SidePanel):
         if row is None or row.person is None or not said:
             self._lead.ask_again()
             return
-        command = CheckIn(
-            day_id=self._desk.day.id,
-            person_id=row.person.id,
-            answers=self.questions.answers(),
-            choice=self.best.choice(),
-            lead_agreed=said,
-        )
+        answers, choice = self.questions.answers(), self.best.choice()
+        command = as_lead_says(self._desk.day.id, row.person.id, answers, choice, said)
         if self._lead.lets_in():
             self._do(command)
         else:
@@ -363,7 +361,8 @@ class CheckInPanel(SidePanel):
             self.wants_profile.emit(self._row.person.id)
 
     def _on_changed(self, topics: frozenset[str]) -> None:
-        if self.is_open() and topics & TOPICS and not self._on_form():
+        if self.is_open() and topics & TOPICS:
+            self._seek_number()
             self._seek_workers()
 
     def _lay_out(self) -> None:
