@@ -32,7 +32,7 @@ from sqlalchemy.orm.attributes import set_committed_value
 from sqlalchemy.orm.util import identity_key
 from sqlalchemy.types import TypeEngine
 
-from db.reading import Rows, Statement, id_of, read, read_server
+from db.reading import Asked, Rows, Statement, id_of, read, read_server, read_server_together
 
 if TYPE_CHECKING:
     from db.recorder import Recorder
@@ -206,15 +206,25 @@ class Tx(Session):
         For lists of many rows, and for what no undo has to put back: nobody records it. What
         this transaction has changed so far is written first, as `execute` would.
         """
+        connection, given = self._flushed(), dict(values or {})
+        if not isinstance(statement, Statement):
+            return connection.execute(statement, given)
+        how = read if connection.dialect.name == "sqlite" else read_server
+        return how(connection.connection.driver_connection, statement.quick, given)
+
+    def together(self, *asked: Asked) -> list[Rows]:
+        """Read or write with several statements as `columns` does, in one journey to a server."""
+        connection = self._flushed()
+        raw = connection.connection.driver_connection
+        if connection.dialect.name == "sqlite":
+            return [read(raw, statement.quick, values) for statement, values in asked]
+        return read_server_together(raw, asked)
+
+    def _flushed(self) -> Connection:
         self.flush()
         if self._over is None:
             self._over = self.connection()
-        connection, given = self._over, dict(values or {})
-        if not isinstance(statement, Statement):
-            return connection.execute(statement, given)
-        raw = connection.connection.driver_connection
-        how = read if connection.dialect.name == "sqlite" else read_server
-        return how(raw, statement.quick, given)
+        return self._over
 
     @property
     def is_cut_off(self) -> bool:

@@ -14,18 +14,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from db.base import Base, Tx
+from db.presence import line_of
+from db.reading import Asked, for_server
 
 if TYPE_CHECKING:
     import psycopg
 
-_TELL = text(
-    "SELECT pg_notify('desk_changed', json_build_object("
-    "'by', current_setting('application_name'), 'topics', CAST(:topics AS json))::text)"
-)
+_TELL = for_server("SELECT pg_notify('desk_changed', %(told)s)", ["told"], ["done"])
 _LISTEN = "LISTEN desk_changed"
 _DOUBT = b"?"
 PAGE = 64
@@ -41,10 +40,12 @@ class Heard:
     away: bool = False
 
 
-def tell_desks(tx: Tx, topics: Collection[str]) -> None:
-    """Tell every other desk, once `tx` is committed, that something changed under `topics`."""
-    if topics and not tx.embedded:
-        tx.execute(_TELL, {"topics": json.dumps(sorted(topics))})
+def telling(tx: Tx, topics: Collection[str]) -> list[Asked]:
+    """Say what tells every other desk, once `tx` is committed, that `topics` changed."""
+    if tx.embedded or not topics:
+        return []
+    told = {"by": line_of(tx).info.parameter_status("application_name"), "topics": sorted(topics)}
+    return [(_TELL, {"told": json.dumps(told)})]
 
 
 class ChangeFeed:

@@ -10,7 +10,7 @@ from pathlib import Path
 from queue import Empty, LifoQueue
 from typing import Any
 
-from db.reading import Rows, Statement, read
+from db.reading import Asked, Rows, Statement, read
 
 KEY_BYTES = 32
 BUSY_MS = 5_000
@@ -186,6 +186,10 @@ class FileMoment:
     def columns(self, statement: Statement, values: Mapping[str, Any] | None = None) -> Rows:
         """Read the rows of a statement that was written beforehand."""
         return read(self._raw, statement.quick, values or {})
+
+    def together(self, *asked: Asked) -> list[Rows]:
+        """Read the rows of several statements, in their order."""
+        return [self.columns(*one) for one in asked]
 
     def first(self, words: str) -> tuple[Any, ...] | None:
         """Read the first row of SQL that asks for no values."""

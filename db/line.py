@@ -3,6 +3,7 @@
 SQLAlchemy is not imported here, for the reason given in `db/file.py`.
 """
 
+import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
@@ -11,12 +12,14 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from db.file import NEWEST, CannotOpen, StoreNewer
-from db.reading import Rows, Statement, read_server
+from db.reading import Asked, Rows, Statement, read_server, read_server_together
 
 if TYPE_CHECKING:
     import psycopg
 
 _TIME = "SELECT clock_timestamp()"
+# When a line is lost it warns of what it could not end besides; the loss itself is raised.
+logging.getLogger("psycopg").setLevel(logging.ERROR)
 
 
 class ServerLine:
@@ -101,6 +104,10 @@ class ServerMoment:
     def columns(self, statement: Statement, values: Mapping[str, Any] | None = None) -> Rows:
         """Read the rows of a statement that was written beforehand."""
         return read_server(self._raw, statement.quick, values or {})
+
+    def together(self, *asked: Asked) -> list[Rows]:
+        """Read the rows of several statements, in their order, in one journey."""
+        return read_server_together(self._raw, asked)
 
     def first(self, words: str) -> Any:
         """Read the one value of SQL that asks for no values; None where there is no row."""

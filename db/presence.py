@@ -19,8 +19,13 @@ def own_role(tx: Tx) -> str:
     """Return the role by which this desk came in; empty in a file, which has one desk alone."""
     if tx.embedded:
         return ""
+    return line_of(tx).info.user
+
+
+def line_of(tx: Tx) -> "psycopg.Connection[object]":
+    """Return the driver's connection to the server on which `tx` is."""
     pooled = tx.connection().connection
-    return cast("psycopg.Connection[object]", pooled.driver_connection).info.user
+    return cast("psycopg.Connection[object]", pooled.driver_connection)
 
 
 def away(tx: Tx, roles: Collection[str]) -> frozenset[str]:

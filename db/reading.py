@@ -9,7 +9,7 @@ of the time for each later one.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache, cached_property, lru_cache
@@ -53,6 +53,9 @@ class Reader(Protocol):
     def columns(self, statement: "Statement", values: Mapping[str, Any] | None = None) -> Any:
         """Read plain columns; the rows can be gone through, and have `all` and `first`."""
 
+    def together(self, *asked: "Asked") -> list["Rows"]:
+        """Read the rows of several statements, in their order, in one journey to a server."""
+
 
 class Statement:
     """One statement by name: as SQLAlchemy has it, and as the drivers run it."""
@@ -72,6 +75,27 @@ class Statement:
         """The statement as the drivers take it."""
         kept = _book()[f"{self._module.rpartition('.')[2]}.{self._name}"]
         return Quick.from_book(kept)
+
+
+def for_server(words: str, takes: Iterable[str], gives: Iterable[str]) -> Statement:
+    """Make a statement that a server alone is asked, of its own words.
+
+    `takes` and `gives` name its values and its columns, all of them kinds that its driver knows.
+    """
+    statement = Statement(__name__, words)
+    statement.quick = Quick(
+        words="",
+        servers=words,
+        servers_takes=tuple((name, _as_it_is) for name in takes),
+        takes=(),
+        makes=(),
+        row=_row_class(gives),
+    )
+    return statement
+
+
+Asked = tuple[Statement, Mapping[str, Any]]
+"""A statement with the values it is given."""
 
 
 class Statements:
@@ -114,7 +138,7 @@ class Quick:
             ),
             takes=tuple((name, _TAKES[kind]) for name, kind in kept["takes"].items()),
             makes=tuple(made),
-            row=_row_class(tuple(name for name in kept["gives"])),
+            row=_row_class(kept["gives"]),
         )
 
 
@@ -138,8 +162,25 @@ def read_server(raw: Any, quick: Quick, values: Mapping[str, Any]) -> Rows:
 
     Raises KeyError for a value left out.
     """
-    given = {name: takes(values[name]) for name, takes in quick.servers_takes}
-    found = raw.execute(quick.servers, given)
+    return _rows(quick, raw.execute(quick.servers, _given(quick, values)))
+
+
+def read_server_together(raw: Any, asked: Sequence[Asked]) -> list[Rows]:
+    """Run several statements as `read_server` does, one after the other, in one journey.
+
+    A journey takes a fifth of a millisecond on this computer and many over weak Wi-Fi.
+    """
+    each = [(one.quick, values) for one, values in asked]
+    with raw.pipeline():
+        found = [raw.execute(quick.servers, _given(quick, values)) for quick, values in each]
+    return [_rows(quick, rows) for (quick, _), rows in zip(each, found, strict=True)]
+
+
+def _given(quick: Quick, values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: takes(values[name]) for name, takes in quick.servers_takes}
+
+
+def _rows(quick: Quick, found: Any) -> Rows:
     return Rows(map(quick.row, found)) if found.description else Rows()
 
 
@@ -149,7 +190,7 @@ def _book() -> dict[str, Any]:
     return kept
 
 
-def _row_class(names: tuple[str, ...]) -> type[tuple[Any, ...]]:
+def _row_class(names: Iterable[str]) -> type[tuple[Any, ...]]:
     """Make a tuple whose columns have names; `namedtuple` takes ten times as long to be made."""
     columns: dict[str, Any] = {name: property(itemgetter(at)) for at, name in enumerate(names)}
     return type("Row", (tuple,), {"__slots__": (), **columns})

@@ -5,23 +5,23 @@ Everything here stands on SQLAlchemy; `store` imports it when somebody first nee
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Engine, select, text
+from sqlalchemy import Engine, select
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import configure_mappers
 from sqlalchemy.orm.exc import StaleDataError
 
 from db.base import Base, Kept, Tx
-from db.change_feed import tell_desks
+from db.change_feed import telling
 from db.engine import is_embedded, one_moment, writing
 from db.migrate import up_to_date, upgrade
 from db.models.audit import Audit
-from db.reading import Statements
+from db.reading import Asked, Statements, for_server
 from db.recorder import Recorder, RowChange, audited
 from desk.commands.base import Command, Did, Made, PutBack
 from desk.commands.done import Done
@@ -35,7 +35,9 @@ sql = Statements("desk.queries.sql.writing")
 AUDIT_LOCK = 0x44524F50
 AUDIT_PAGE = 500
 # Columns are worked out from left to right: the time is that after the wait.
-_TURN = text("SELECT pg_advisory_xact_lock(:key), clock_timestamp() AS moment")
+_TURN = for_server(
+    "SELECT pg_advisory_xact_lock(%(key)s), clock_timestamp()", ["key"], ["waited", "moment"]
+)
 _AUDITED = tuple(Audit.__table__.columns.keys())
 
 
@@ -80,9 +82,7 @@ class Ledger:
         """
         try:
             with self.opened(self._writer, viewer) as tx:
-                if not is_embedded(self.engine):
-                    self._wait_for_turn(tx)
-                before = tx.columns(sql.done_before, {"command": command.id}).first()
+                before, last = self._in_turn(tx, command)
                 if before is not None:
                     return Done(before.name, before.result)
                 if earlier is not None:
@@ -95,9 +95,9 @@ class Ledger:
                     return Done(command.name, did.id, quiet=command.quiet)
                 changes = recorder.changes()
                 done = _done(command, did, changes, recorder.topics)
-                _append(tx, command, did, changes)
                 also(tx, done)
-                tell_desks(tx, done.topics)
+                audit = _audit_row(tx, command, did, changes, last)
+                tx.together((sql.append_audit, audit), *telling(tx, done.topics))
                 tx.commit()
                 return done
         except (IntegrityError, StaleDataError, self._driver_overtaken):
@@ -127,12 +127,22 @@ class Ledger:
         finally:
             tx.close()
 
-    def _wait_for_turn(self, tx: Tx) -> None:
-        """Let one desk write at a time, and go by the server's time, not by this computer's."""
-        turn = tx.execute(_TURN, {"key": AUDIT_LOCK}).one()
-        if isinstance(self._clock, VenueClock):
-            self._clock.told(turn.moment)
-            tx.now = self._clock.now()
+    def _in_turn(self, tx: Tx, command: Command) -> tuple[Any, Any]:
+        """Return how `command` was done before, if it was, and the last audit row there is.
+
+        On a server one desk writes at a time, and goes by its time, not by this computer's. What
+        is read after the wait is therefore as it stays until the end.
+        """
+        done_before: Asked = (sql.done_before, {"command": command.id})
+        newest: Asked = (sql.last_audit, {})
+        if is_embedded(self.engine):
+            before, last = tx.together(done_before, newest)
+        else:
+            turn, before, last = tx.together((_TURN, {"key": AUDIT_LOCK}), done_before, newest)
+            if isinstance(self._clock, VenueClock):
+                self._clock.told(turn.first().moment)
+                tx.now = self._clock.now()
+        return before.first(), last.first()
 
     def warm(self) -> None:
         """Do now, while nobody waits, what the first command would do first. Raises as `opened`."""
@@ -180,8 +190,10 @@ def _done(
     )
 
 
-def _append(tx: Tx, command: Command, did: Did, changes: tuple[RowChange, ...]) -> None:
-    last = tx.columns(sql.last_audit).first()
+def _audit_row(
+    tx: Tx, command: Command, did: Did, changes: tuple[RowChange, ...], last: Any
+) -> Mapping[str, Any]:
+    """Return what the audit keeps of a command, chained to the `last` row there is."""
     seq, before = (last.seq + 1, last.hash) if last else (1, "")
     row = Audit(
         seq=seq,
@@ -199,7 +211,7 @@ def _append(tx: Tx, command: Command, did: Did, changes: tuple[RowChange, ...]) 
         before=before,
     )
     row.hash = chain_hash(row)
-    tx.columns(sql.append_audit, {name: getattr(row, name) for name in _AUDITED})
+    return {name: getattr(row, name) for name in _AUDITED}
 
 
 def _in_bulk(what: str, rows: Made) -> list[dict[str, Any]]:

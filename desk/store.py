@@ -160,7 +160,7 @@ class Store:
         try:
             with file.moment() as moment:
                 now = self.clock.now()
-                yield Glance(moment.columns, now, viewer.staff_id, viewer.desk)
+                yield Glance(moment.columns, moment.together, now, viewer.staff_id, viewer.desk)
         except file.driver.DatabaseError as error:
             raise (of_store(str(error), away=False) or error) from None
 
@@ -187,6 +187,7 @@ class Glance:
     """One moment of the file, with its time and who it is for: a Reader without SQLAlchemy."""
 
     columns: Callable[..., Rows]
+    together: Callable[..., list[Rows]]
     now: datetime
     actor: UUID | None
     desk: str

@@ -65,7 +65,9 @@ class CheckIn(Command):
         asked = {"person": person.id, "on_date": on_date}
         expected = tx.columns(sql.expected, asked).first()
         saw = last_saw(tx, person.id)
-        visit = earlier or _new_visit(tx, self.day_id, person.name_to_use, self.arrived_at)
+        visit = earlier or _new_visit(
+            tx, self.day_id, next_ticket(tx, self.day_id), person.name_to_use, self.arrived_at
+        )
         visit.person_id, visit.last_saw_staff_id = person.id, saw
         visit.expected = visit.expected or expected is not None
         person.last_here_on = on_date
@@ -126,9 +128,10 @@ class CheckInNew(Command):
     def apply(self, tx: Tx) -> Did:
         """Make the record, give a number."""
         on_date = lock_day(tx, self.day_id)
+        ticket = next_ticket(tx, self.day_id)  # before there is anything to write
         person = make_person(tx, self.person)
         person.last_here_on = on_date
-        visit = _new_visit(tx, self.day_id, person.name_to_use, self.arrived_at)
+        visit = _new_visit(tx, self.day_id, ticket, person.name_to_use, self.arrived_at)
         visit.person_id = person.id
         _settle(tx, visit, self.answers, self.choice)
         return _came(visit)
@@ -152,7 +155,8 @@ class CheckInNameless(Command):
         lock_day(tx, self.day_id)
         if not self.shown_name.strip():
             raise Refusal("person.no_name")
-        visit = _new_visit(tx, self.day_id, self.shown_name.strip(), self.arrived_at)
+        ticket = next_ticket(tx, self.day_id)
+        visit = _new_visit(tx, self.day_id, ticket, self.shown_name.strip(), self.arrived_at)
         _settle(tx, visit, self.answers, self.choice)
         return _came(visit)
 
@@ -250,12 +254,14 @@ def _visit_today(tx: Tx, day_id: UUID, person_id: UUID, moment: datetime) -> Vis
     return latest if recent and latest.state != "emergency_removed" else None
 
 
-def _new_visit(tx: Tx, day_id: UUID, shown_name: str, arrived_at: datetime | None) -> Visit:
+def _new_visit(
+    tx: Tx, day_id: UUID, ticket: int, shown_name: str, arrived_at: datetime | None
+) -> Visit:
     visit = Visit(
         id=new_id(),
         drop_in_id=day_id,
         shown_name=shown_name,
-        ticket=next_ticket(tx, day_id),
+        ticket=ticket,
         state="waiting",
         state_since=arrived_at or tx.now,
         arrived_at=arrived_at or tx.now,

@@ -12,7 +12,7 @@ from db.models import Contact, Need, Note, Staff, Visit
 from db.presence import away, own_role
 from db.reading import Statements
 from desk.commands.base import Command, Did, must_get
-from desk.commands.visit_states import can_help, get_visit, lock_day, move, open_contact
+from desk.commands.visit_states import get_visit, has_skill, lock_day, move, open_contact
 from desk.domain.ids import new_id
 from desk.domain.needs import NEED_OUTCOMES
 from desk.domain.refusals import Refusal
@@ -248,16 +248,21 @@ def take(tx: Tx, visit: Visit, staff_id: UUID, second_id: UUID | None) -> Did:
 
     Raises Refusal ``worker.has_somebody``, and ``visit.taken`` where another worker has them.
     """
-    staff = _staff(tx, staff_id)
-    if _has_somebody(tx, visit.drop_in_id, staff_id):
+    # What is read comes before what changes, so that all of it is written in one go.
+    given = {"day": visit.drop_in_id, "staff": staff_id, "visit": visit.id}
+    known, held, going, main, rooms = tx.together(
+        (sql.staff, given),
+        (sql.held, given),
+        (sql.open_contact, given),
+        (sql.main_need, given),
+        (sql.room, given),
+    )
+    staff, holder, room = _there(known), going.first(), rooms.first()
+    if held:
         raise Refusal("worker.has_somebody", worker=staff.called)
-    holder = tx.columns(sql.open_contact, {"visit": visit.id}).first()
     if holder is not None:
         other = _staff(tx, holder.staff_id)
         raise Refusal("visit.taken", name=visit.shown_name, worker=other.called)
-    # What is read comes before what changes, so that all of it is written in one go.
-    right = can_help(tx, visit.id, staff_id)
-    room = tx.columns(sql.room, {"day": visit.drop_in_id, "staff": staff_id}).first()
     second = _staff(tx, second_id).called if second_id else ""
     move(tx, visit, "called")
     contact = Contact(
@@ -267,7 +272,7 @@ def take(tx: Tx, visit: Visit, staff_id: UUID, second_id: UUID | None) -> Did:
         staff_id=staff_id,
         second_id=second_id,
         taken_at=tx.now,
-        right_worker=right,
+        right_worker=has_skill(tx, main, known),
         kit_only=False,
         desk_role=own_role(tx),
     )
@@ -283,12 +288,12 @@ def take(tx: Tx, visit: Visit, staff_id: UUID, second_id: UUID | None) -> Did:
     return Did(id=contact.id, facts=facts, subject=visit.person_id or visit.id)
 
 
-def _has_somebody(tx: Tx, day_id: UUID, staff_id: UUID) -> bool:
-    return bool(tx.columns(sql.held, {"day": day_id, "staff": staff_id}).first())
-
-
 def _staff(tx: Tx, staff_id: UUID) -> Any:
-    found = tx.columns(sql.staff, {"staff": staff_id}).first()
+    return _there(tx.columns(sql.staff, {"staff": staff_id}))
+
+
+def _there(rows: Any) -> Any:
+    found = rows.first()
     if found is None:
         raise Refusal("gone")
     return found

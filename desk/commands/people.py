@@ -262,13 +262,10 @@ def make_person(tx: Tx, new: NewPerson) -> Person:
         created_at=tx.now,
     )
     set_born(person, new.born)
+    names = [("use", person.name_to_use), ("full", person.full_name)]
+    names += [(kind, clean_name(text)) for kind, text in new.other_names if text.strip()]
     tx.add(person)
-    add_name(tx, person.id, "use", person.name_to_use)
-    if person.full_name:
-        add_name(tx, person.id, "full", person.full_name)
-    for kind, text in new.other_names:
-        if text.strip():
-            add_name(tx, person.id, kind, clean_name(text))
+    tx.add_all(_name(person.id, *one) for one in dict.fromkeys(names) if one[1])
     if new.phone.strip():
         tx.add(_phone(tx, person, new.phone.strip()))
     return person
@@ -295,7 +292,6 @@ def add_name(
     tx: Tx, person_id: UUID, kind: str, text: str, *, never_aloud: bool = False
 ) -> PersonName:
     """Add a name with what search compares, or return the same one that is there already."""
-    folded = fold(text)
     there = tx.scalar(
         select(PersonName).where(
             PersonName.person_id == person_id,
@@ -305,17 +301,22 @@ def add_name(
     )
     if there is not None:
         return there
-    row = PersonName(
+    row = _name(person_id, kind, text)
+    row.never_aloud = never_aloud
+    tx.add(row)
+    return row
+
+
+def _name(person_id: UUID, kind: str, text: str) -> PersonName:
+    return PersonName(
         id=new_id(),
         person_id=person_id,
         kind=kind,
         text=text,
-        folded=folded,
+        folded=fold(text),
         sound=sound(text),
-        never_aloud=never_aloud,
+        never_aloud=False,
     )
-    tx.add(row)
-    return row
 
 
 def clean_name(text: str) -> str:

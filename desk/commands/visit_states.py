@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from db.base import Tx
 from db.models import Contact, Need, Visit, VisitEvent
-from db.reading import Statements
+from db.reading import Rows, Statements
 from desk.commands.base import must_get
 from desk.domain.ids import new_id
 from desk.domain.refusals import Refusal
@@ -40,11 +40,9 @@ def next_ticket(tx: Tx, day_id: UUID) -> int:
 
 
 def get_visit(tx: Tx, visit_id: UUID) -> Visit:
-    """Load a visit under its day's lock, as it is now."""
+    """Load a visit as it is now: every write has waited for its turn; then lock its day."""
     visit = must_get(tx, Visit, visit_id)
     lock_day(tx, visit.drop_in_id)
-    if not tx.embedded:  # the file was locked before the visit was read
-        tx.refresh(visit)
     return visit
 
 
@@ -83,12 +81,15 @@ def say_yes(tx: Tx, visit: Visit, at: datetime) -> None:
 
 def can_help(tx: Tx, visit_id: UUID, staff_id: UUID) -> bool:
     """Say whether a worker has the skill for the first need of a visit that nobody met yet."""
-    main = tx.columns(sql.main_need, {"visit": visit_id}).first()
+    given = {"visit": visit_id, "staff": staff_id}
+    return has_skill(tx, *tx.together((sql.main_need, given), (sql.staff, given)))
+
+
+def has_skill(tx: Tx, needs: Rows, workers: Rows) -> bool:
+    """Say the same of what `main_need` and `staff` gave."""
+    main, worker = needs.first(), workers.first()
     skill = need_skills(tx).get(main.code) if main else None
-    if skill is None:
-        return True
-    staff = tx.columns(sql.staff, {"staff": staff_id}).first()
-    return staff is not None and skill in staff.skills
+    return skill is None or (worker is not None and skill in worker.skills)
 
 
 def note_state(tx: Tx, visit: Visit) -> None:

@@ -1,9 +1,10 @@
 """Who is in the building: waiting, popped out, called, with a worker; and who has gone."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 from types import MappingProxyType
+from typing import Any
 from uuid import UUID
 
 from db.reading import Reader, Statements
@@ -46,9 +47,9 @@ def visits_of_day(
     queue: Mapping[UUID, Queued] = MappingProxyType({}),
 ) -> tuple[HereRow, ...]:
     """Return every visit of the day in order of arrival, those in `queue` with their place."""
-    needs = needs_of_day(tx, day_id)
-    holdings = open_contacts(tx, day_id)
-    rows = tx.columns(sql.visits, {"day": day_id}).all()
+    day = {"day": day_id}
+    rows, wanted, held = tx.together((sql.visits, day), (sql.needs, day), (sql.holdings, day))
+    needs, holdings = _needs(wanted), _holdings(held)
     lines = action_lines(tx, {row.person_id for row in rows if row.person_id})
     keeps = timedelta(minutes=venue.keeps_place)
     tellings = tell_apart({row.id: (row.shown_name, row.full_name or "") for row in rows})
@@ -101,8 +102,12 @@ def visits_of_day(
 
 def needs_of_day(tx: Reader, day_id: UUID) -> Mapping[UUID, tuple[NeedRow, ...]]:
     """Return the needs of each visit of the day, main first."""
+    return _needs(tx.columns(sql.needs, {"day": day_id}))
+
+
+def _needs(rows: Iterable[Any]) -> Mapping[UUID, tuple[NeedRow, ...]]:
     found: dict[UUID, list[NeedRow]] = defaultdict(list)
-    for row in tx.columns(sql.needs, {"day": day_id}):
+    for row in rows:
         found[row.visit_id].append(
             NeedRow(row.id, row.code, row.rank, row.outcome, row.contact_id, row.version)
         )
@@ -111,7 +116,11 @@ def needs_of_day(tx: Reader, day_id: UUID) -> Mapping[UUID, tuple[NeedRow, ...]]
 
 def open_contacts(tx: Reader, day_id: UUID) -> Mapping[UUID, Holding]:
     """Return the contact under way of each visit that has one."""
-    return {row.visit_id: Holding(*row) for row in tx.columns(sql.holdings, {"day": day_id})}
+    return _holdings(tx.columns(sql.holdings, {"day": day_id}))
+
+
+def _holdings(rows: Iterable[Any]) -> Mapping[UUID, Holding]:
+    return {row.visit_id: Holding(*row) for row in rows}
 
 
 def action_lines(tx: Reader, people: Collection[UUID]) -> Mapping[UUID, tuple[str, bool]]:
@@ -139,9 +148,10 @@ def must_ask_lead(tx: Reader, day_id: UUID, person_id: UUID) -> bool:
     """
     joined = joined_records(tx)
     records = joined.all_of({person_id})
-    if tx.columns(sql.barred, {"records": list(records)}).first():
+    asked = {"records": list(records)}
+    barred, pairs = tx.together((sql.barred, asked), (sql.pairs, asked))
+    if barred:
         return True
-    pairs = tx.columns(sql.pairs, {"records": list(records)}).all()
     others = joined.all_of({one for row in pairs for one in row} - records)
     if not others:
         return False

@@ -12,12 +12,11 @@ sql = Statements("desk.queries.sql.on_site")
 
 def workers_of_day(tx: Reader, day_id: UUID) -> tuple[OnSiteRow, ...]:
     """Return everybody on the rota of the day by name, with whom they are with."""
-    busy = by_worker(tx.columns(sql.busy, {"day": day_id}))
-    seen: Mapping[UUID, int] = {
-        row.staff_id: row.times for row in tx.columns(sql.seen, {"day": day_id})
-    }
+    day = {"day": day_id}
+    there, contacts, times = tx.together((sql.workers, day), (sql.busy, day), (sql.seen, day))
+    busy = by_worker(contacts)
+    seen: Mapping[UUID, int] = {row.staff_id: row.times for row in times}
     rows = []
-    there = tx.columns(sql.workers, {"day": day_id}).all()
     called = {row.staff_id: row.called for row in there}
     for row in there:
         held = busy.get(row.staff_id)

@@ -5,7 +5,7 @@ written. Source: domain brief §5, step 1.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -27,25 +27,34 @@ def known_of(tx: Reader, people: Collection[UUID]) -> Mapping[UUID, dict[str, An
 
     `avoid_police` is among them; a visit may say so as well.
     """
+    return known_through(joined_records(tx), tx, people) if people else {}
+
+
+def known_through(
+    joined: Joined, tx: Reader, people: Collection[UUID]
+) -> Mapping[UUID, dict[str, Any]]:
+    """Return the same through joined records that were read already."""
     if not people:
         return {}
-    joined = joined_records(tx)
-    records = joined.all_of(people)
-    rows = _by_person(tx, records, joined)
-    not_with = _not_with(tx, records, joined)
-    apart = _apart(tx, records, joined)
-    barred = _barred(tx, records, joined)
-    known = {}
-    for asked in people:
-        whose = joined.one(asked)
+    asked = {"records": list(joined.all_of(people))}
+    known, no_to, pairs, answers = tx.together(
+        (sql.known, asked), (sql.not_with, asked), (sql.apart, asked), (sql.answers, asked)
+    )
+    rows = _by_person(known, joined)
+    not_with = _not_with(no_to, joined)
+    apart = _apart(pairs, joined)
+    barred = _barred(answers, joined)
+    found = {}
+    for person in people:
+        whose = joined.one(person)
         if whose in rows:
-            known[asked] = _of_profile(rows[whose]) | {
+            found[person] = _of_profile(rows[whose]) | {
                 "person_id": whose,
                 "not_with": frozenset(not_with.get(whose, ())),
                 "keep_apart": joined.all_of(apart[whose]) if whose in apart else frozenset(),
                 "barred_agencies": frozenset(barred.get(whose, ())),
             }
-    return known
+    return found
 
 
 def last_saw(tx: Reader, person_id: UUID) -> UUID | None:
@@ -69,10 +78,10 @@ def kept_from(tx: Reader, person_id: UUID | None, staff_id: UUID, agency_id: UUI
     return staff_id in known.get("not_with", ()) or agency_id in known.get("barred_agencies", ())
 
 
-def _by_person(tx: Reader, records: Collection[UUID], joined: Joined) -> Mapping[UUID, list[Any]]:
+def _by_person(rows: Iterable[Any], joined: Joined) -> Mapping[UUID, list[Any]]:
     """Return the records of each person, the one that stays first."""
     found: dict[UUID, list[Any]] = defaultdict(list)
-    for row in tx.columns(sql.known, {"records": list(records)}):
+    for row in rows:
         found[joined.one(row.id)].append(row)
     for whose, several in found.items():
         if len(several) > 1:
@@ -108,29 +117,29 @@ def _wishes(row: Any) -> Wishes:
     )
 
 
-def _apart(tx: Reader, records: Collection[UUID], joined: Joined) -> Mapping[UUID, set[UUID]]:
+def _apart(rows: Iterable[Any], joined: Joined) -> Mapping[UUID, set[UUID]]:
     """Return whom each person must not meet; the pair holds for both, whoever it was noted of."""
     found: dict[UUID, set[UUID]] = defaultdict(set)
-    for row in tx.columns(sql.apart, {"records": list(records)}):
+    for row in rows:
         found[joined.one(row.person_id)].add(row.other_id)
         found[joined.one(row.other_id)].add(row.person_id)
     return found
 
 
-def _not_with(tx: Reader, records: Collection[UUID], joined: Joined) -> Mapping[UUID, set[UUID]]:
+def _not_with(rows: Iterable[Any], joined: Joined) -> Mapping[UUID, set[UUID]]:
     found: dict[UUID, set[UUID]] = defaultdict(set)
-    for row in tx.columns(sql.not_with, {"records": list(records)}):
+    for row in rows:
         found[joined.one(row.person_id)].add(row.staff_id)
     return found
 
 
-def _barred(tx: Reader, records: Collection[UUID], joined: Joined) -> Mapping[UUID, set[UUID]]:
+def _barred(rows: Iterable[Any], joined: Joined) -> Mapping[UUID, set[UUID]]:
     """Return the agencies whose help each person refused, or took their yes back; the last counts.
 
     Only what was said of help today: a letter that may not go out does not keep a worker away.
     """
     latest: dict[tuple[UUID, UUID], str] = {}
-    for row in tx.columns(sql.answers, {"records": list(records)}):
+    for row in rows:
         latest[joined.one(row.person_id), row.agency_id] = row.status
     found: dict[UUID, set[UUID]] = defaultdict(set)
     for (whose, agency_id), status in latest.items():

@@ -9,20 +9,22 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from db.reading import Reader, Statements
+from db.reading import Asked, Reader, Rows, Statements
 from desk.domain import routing
+from desk.domain.joined import Joined
 from desk.domain.routing_gates import second_for
 from desk.domain.routing_rows import Candidate, NextUp, Ranking, Seeker
 from desk.domain.routing_two import Pairs
 from desk.domain.routing_weights import standard_weights
 from desk.domain.triage import came_before
-from desk.queries.joined import joined_records
+from desk.queries.joined import joined_of, joined_records
 from desk.queries.on_site import by_worker
-from desk.queries.router_facts import known_of
+from desk.queries.router_facts import known_of, known_through
 from desk.queries.venue import fast_needs, need_skills
 from desk.snapshot import snapshot
 
 sql = Statements("desk.queries.sql.routing")
+records = Statements("desk.queries.sql.joined")
 IN_TURN, QUICK = 4, 5
 LEAD = "lead"
 
@@ -42,7 +44,12 @@ class Scene:
 
 def scene(tx: Reader, day_id: UUID) -> Scene:
     """Read the hall as it is in this transaction, with what it has changed so far."""
-    return Scene(_waiting(tx, day_id), _workers(tx, day_id), tx.now)
+    day = {"day": day_id}
+    waits, needs, joined, *of_workers = tx.together(
+        (sql.waiting, day), (sql.wanted_needs, day), (records.joined, {}), *_about_workers(day)
+    )
+    waiting = _waiting(tx, waits, needs, joined_of(joined))
+    return Scene(waiting, _workers(tx, *of_workers), tx.now)
 
 
 def next_for_worker(tx: Reader, day_id: UUID, staff_id: UUID) -> NextUp | None:
@@ -68,11 +75,12 @@ def second_beside(tx: Reader, visit: Any, staff_id: UUID) -> UUID | None:
     """
     if visit.person_id is None:
         return None
-    records = joined_records(tx).all_of({visit.person_id})
-    if not tx.columns(sql.needs_two, {"records": list(records)}).first():
+    theirs = joined_records(tx).all_of({visit.person_id})
+    if not tx.columns(sql.needs_two, {"records": list(theirs)}).first():
         return None
     known = known_of(tx, {visit.person_id}).get(visit.person_id, {})
-    return second_for(_seeker(visit, (), known), staff_id, _workers(tx, visit.drop_in_id))
+    workers = _workers(tx, *tx.together(*_about_workers({"day": visit.drop_in_id})))
+    return second_for(_seeker(visit, (), known), staff_id, workers)
 
 
 def who_next(hall: Scene, tx: Reader) -> Pairs:
@@ -90,12 +98,11 @@ def best_for(hall: Scene, tx: Reader, seeker: Seeker) -> Ranking:
     )
 
 
-def _waiting(tx: Reader, day_id: UUID) -> tuple[Seeker, ...]:
-    rows = tx.columns(sql.waiting, {"day": day_id}).all()
+def _waiting(tx: Reader, rows: Rows, wanted: Rows, joined: Joined) -> tuple[Seeker, ...]:
     needs: dict[UUID, list[str]] = defaultdict(list)
-    for row in tx.columns(sql.wanted_needs, {"day": day_id}):
+    for row in wanted:
         needs[row.visit_id].append(row.code)
-    known = known_of(tx, {row.person_id for row in rows if row.person_id})
+    known = known_through(joined, tx, {row.person_id for row in rows if row.person_id})
     seekers = (_seeker(row, needs.get(row.id, ()), known.get(row.person_id, {})) for row in rows)
     return came_before(tuple(seekers), tx.now)
 
@@ -129,10 +136,13 @@ def _level(urgency: int, needs: Sequence[str]) -> int:
     return IN_TURN if done_quickly else urgency
 
 
-def _workers(tx: Reader, day_id: UUID) -> tuple[Candidate, ...]:
-    held = by_worker(tx.columns(sql.held, {"day": day_id}))
-    done = _done(tx, day_id)
-    rows = tx.columns(sql.workers, {"day": day_id}).all()
+def _about_workers(day: Mapping[str, UUID]) -> tuple[Asked, Asked, Asked]:
+    """Say what `_workers` is made of."""
+    return (sql.workers, day), (sql.held, day), (sql.done, day)
+
+
+def _workers(tx: Reader, rows: Rows, contacts: Rows, ended: Rows) -> tuple[Candidate, ...]:
+    held, done = by_worker(contacts), _done(ended)
     sitting = _sitting(rows, held)
     usual = timedelta(minutes=standard_weights().usual_contact_minutes)
     workers = []
@@ -168,10 +178,10 @@ def _workers(tx: Reader, day_id: UUID) -> tuple[Candidate, ...]:
     return tuple(workers)
 
 
-def _done(tx: Reader, day_id: UUID) -> Mapping[UUID, tuple[datetime, int]]:
+def _done(rows: Rows) -> Mapping[UUID, tuple[datetime, int]]:
     """Return when each worker was last done with somebody, and how many they sat with today."""
     done: dict[UUID, tuple[datetime, int]] = {}
-    for row in tx.columns(sql.done, {"day": day_id}):
+    for row in rows:
         ended, times = done.get(row.staff_id, (row.ended, 0))
         done[row.staff_id] = max(ended, row.ended), times + row.times
     return done

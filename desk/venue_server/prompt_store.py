@@ -64,7 +64,8 @@ class PromptStore(Store):
             try:
                 with self._line.moment() as moment:
                     now = self.clock.now()
-                    return query(Glance(moment.columns, now, viewer.staff_id, viewer.desk), viewer)
+                    read = moment.columns, moment.together
+                    return query(Glance(*read, now, viewer.staff_id, viewer.desk), viewer)
             except self._line.driver.Error:
                 pass
         return self.whole.glance(viewer, query)

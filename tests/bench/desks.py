@@ -1,4 +1,4 @@
-"""Several desks on one server: storms, twelve desks at work, how soon one hears of another.
+"""Several desks on one server: storms, twelve at work, one far away, how soon one hears another.
 
 ``python -m tests.bench.desks [--quick]`` prints the table, each figure beside what was asked of
 it. The server is a venue's own, reached over TLS on loopback; all desks share this computer's
@@ -13,7 +13,7 @@ from contextlib import closing
 
 from desk.domain.clock import SetClock
 from desk.venue_server.administration import Administration
-from tests.bench import floor, startup, storms, twelve
+from tests.bench import far_desk, floor, startup, storms, twelve
 from tests.bench.big_store import fill
 from tests.bench.invented import Numbers
 from tests.desks.venue import Venue, venue
@@ -32,6 +32,7 @@ STEPS = {
     "contact.take_next": "take next",
     "contact.start": "sat down",
     "contact.finish": "finish",
+    "floor": "the Floor, 20 here",
 }
 
 
@@ -47,6 +48,15 @@ def working(seconds: float) -> Iterable[Line]:
     for name, times in twelve.at_work(seconds).items():
         asked = "" if name == "contact.start" else f"p99 < {MOST_STEP_MS:.0f} ms"
         yield f"12 desks at work: {STEPS[name]}", _spread(times), f"{len(times)} times", asked
+
+
+def far(rounds: int) -> Iterable[Line]:
+    """Measure the steps of one desk on a slow line."""
+    there_and_back = 2 * far_desk.ONE_WAY_S * 1000
+    for name, times in far_desk.at_work(rounds).items():
+        journeys = f"{statistics.median(times) / there_and_back:.0f} journeys"
+        what = f"a line of {there_and_back:.0f} ms: {STEPS[name]}"
+        yield what, _spread(times), journeys, ""
 
 
 def hearing(rounds: int) -> Iterable[Line]:
@@ -126,6 +136,7 @@ def main() -> None:
     quick = ask.parse_args().quick
     _tell([HEAD])
     _tell(working(20 if quick else 90))
+    _tell(far(5 if quick else 20))
     _tell(hearing(10 if quick else 40))
     with venue() as there:
         _fill(there, *((3_000, 2_000) if quick else (startup.PEOPLE, startup.VISITS)))

@@ -1,7 +1,8 @@
-"""A line to a server on which what the server says can be held up, or lost for ever."""
+"""A line to a server that can be slow, and on which what the server says can be lost for ever."""
 
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
@@ -12,11 +13,15 @@ LOOPBACK = "127.0.0.1"
 
 
 class Line:
-    """Carries what desks and the server say; while it `swallows`, nobody hears the server."""
+    """Carries what desks and the server say; while it `swallows`, nobody hears the server.
+
+    Everything takes `one_way_s` seconds more, in either direction.
+    """
 
     def __init__(self, port: int) -> None:
         """Lead to the server on `port`, from a port of its own."""
         self.swallows = False
+        self.one_way_s = 0.0
         self._port = port
         self._ends: list[socket.socket] = []
         self._listening = socket.create_server((LOOPBACK, 0))
@@ -48,6 +53,8 @@ class Line:
                 desk, _ = self._listening.accept()
                 server = socket.create_connection((LOOPBACK, self._port))
                 self._ends += [desk, server]
+                for end in (desk, server):  # as both of them do: no word waits for the next
+                    end.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 self._begin(desk, server, swallowed=False)
                 self._begin(server, desk, swallowed=True)
 
@@ -60,6 +67,7 @@ class Line:
         with suppress(OSError):
             while piece := one.recv(PIECE):
                 if not (swallowed and self.swallows):
+                    time.sleep(self.one_way_s)
                     other.sendall(piece)
         for end in (one, other):
             with suppress(OSError):

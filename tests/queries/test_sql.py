@@ -1,4 +1,4 @@
-"""Statements kept for the embedded store are those that stand in the code, and read the same."""
+"""Statements kept for both stores are those that stand in the code, and read the same."""
 
 import json
 from collections.abc import Iterable
@@ -7,11 +7,22 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from psycopg.errors import DivisionByZero
 
 from db.base import Tx
 from db.engine import writing
 from db.file import StoreFile
-from db.reading import BOOK, Statement, Statements, read, read_server
+from db.models import Visit
+from db.reading import (
+    BOOK,
+    Reader,
+    Rows,
+    Statement,
+    Statements,
+    for_server,
+    read,
+    read_server,
+)
 from db.writing_down import book
 from desk.commands.agencies import AddAgency
 from desk.commands.contacts import TakeNext
@@ -130,6 +141,47 @@ def test_rows_have_names_and_an_order(embedded_store: Store) -> None:
     statement = Statements("desk.queries.sql.venue").agencies
     row = embedded_store.glance(NOBODY, lambda tx, _viewer: tx.columns(statement)).first()
     assert (row.name, row.short, row[3]) == ("Drws Agored", "DA", "housing")
+
+
+def test_several_read_together_give_what_each_gives_alone(
+    busy: tuple[Store, dict[str, Any]],
+) -> None:
+    store, values = busy
+    asked = [
+        (getattr(Statements(f"desk.queries.sql.{noun}"), name), values)
+        for noun, name in (("routing", "waiting"), ("here", "visits"), ("routing", "workers"),
+                           ("venue", "agencies"), ("here", "holdings"), ("router_facts", "known"))
+    ]  # fmt: skip
+
+    def both(tx: Reader, _viewer: Viewer) -> tuple[list[Any], list[Any]]:
+        return tx.together(*asked), [tx.columns(*one) for one in asked]
+
+    for reads in (store.read, store.glance):
+        together, alone = reads(NOBODY, both)
+        assert together == alone
+        assert [row.called for row in together[2]] == [row.called for row in alone[2]] == ["Nia"]
+
+
+def test_together_reads_what_was_not_yet_written(busy: tuple[Store, dict[str, Any]]) -> None:
+    store, values = busy
+    sql = Statements("desk.queries.sql.here")
+    with store.ledger.opened(writing(store.ledger.engine), NOBODY) as tx:
+        visit = tx.get(Visit, values["visit"])
+        assert visit is not None
+        visit.shown_name = "Changed a moment ago"
+        (visits,) = tx.together((sql.visits, values))
+    assert [row.shown_name for row in visits] == ["Changed a moment ago"]
+
+
+def test_a_fault_in_the_second_of_several_is_told(server_store: Store) -> None:
+    split = for_server("SELECT 1 / %(by)s", ["by"], ["part"])
+
+    def ask(tx: Tx, _viewer: Viewer) -> list[Rows]:
+        return tx.together((split, {"by": 1}), (split, {"by": 0}), (split, {"by": 2}))
+
+    with pytest.raises(DivisionByZero):
+        server_store.read(NOBODY, ask)
+    assert server_store.read(NOBODY, lambda tx, _viewer: tx.columns(split, {"by": 1})) == [(1,)]
 
 
 def test_a_statement_that_nobody_wrote_is_a_fault_of_ours(embedded_store: Store) -> None:
