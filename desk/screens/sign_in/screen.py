@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 DESK_FIRST = ("reception", "lead", "manager")
 """Who sits at the desk itself comes first, then the workers by name."""
 COLUMNS = 2
+TYPING_MS = 2000
+"""Letters that follow one another sooner belong to one name."""
 
 
 class SignInScreen(StartFrame):
@@ -44,6 +46,8 @@ class SignInScreen(StartFrame):
         """Make the page, empty until `show_names`; a practice desk says so, and offers no other."""
         super().__init__(look, self.tr("Drop-in Desk"), parent)
         self._tiles: list[NameTile] = []
+        self._typed = ""
+        self._since = QElapsedTimer()
         self._names = QWidget()
         whole = QVBoxLayout(self._names)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -143,10 +147,20 @@ class SignInScreen(StartFrame):
             super().keyPressEvent(event)
 
     def _to_letter(self, letter: str, at: int) -> None:
+        """Go on with the name that is being typed; the same letter again goes to the next one."""
+        in_time = self._since.isValid() and self._since.elapsed() < TYPING_MS
+        self._typed = self._typed + letter if in_time else letter
+        self._since.start()
+        if set(self._typed) == {letter}:
+            self._seek(letter, at + 1)
+        else:
+            self._seek(self._typed, at)
+
+    def _seek(self, begins: str, at: int) -> None:
         count = len(self._tiles)
-        for step in range(1, count + 1):
-            if self._tiles[(at + step) % count].name.casefold().startswith(letter):
-                self._focus((at + step) % count)
+        for place in (n % count for n in range(at, at + count)):
+            if self._tiles[place].name.casefold().startswith(begins):
+                self._focus(place)
                 return
 
     def _focus(self, at: int) -> None:
