@@ -22,6 +22,7 @@ from desk.domain.my_room import (
 )
 from desk.domain.people import ConsentRow, FactRow
 from desk.domain.resources import standard_codes
+from desk.domain.routing_gates import can_do_any
 from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
 from desk.domain.visits import DropInRow, HereRow
@@ -33,6 +34,7 @@ from desk.queries.hand_over import who_could_take
 from desk.queries.here import visits_of_day
 from desk.queries.on_site import workers_of_day
 from desk.queries.routing import Scene, best_for, next_in, scene, who_next
+from desk.queries.venue import need_skills
 
 ALSO_SHOWN = 3
 OPEN_STAGES = ("accepted_help", "consent_recorded", "drafted", "signed", "printed")
@@ -72,11 +74,19 @@ def my_room(tx: Tx, viewer: Viewer, day: DropInRow, venue: VenueRow) -> MyRoomRo
 
 
 def _suited(tx: Tx, hall: Scene, queue: Sequence[HereRow], me: OnSiteRow) -> tuple[HereRow, ...]:
-    """Return those who wait and whom this worker could see, in the order of the queue."""
+    """Return those who wait and whom this worker could help, in the order of the queue.
+
+    Whoever they could only sit with until the right worker is free does not count.
+    """
+    mine = next((one for one in hall.workers if one.staff_id == me.staff_id), None)
+    if mine is None:
+        return ()
+    skills = need_skills(tx)
     fits = {
         seeker.visit_id
         for seeker in hall.waiting
-        if any(one.staff_id == me.staff_id for one in best_for(hall, tx, seeker).suggestions)
+        if can_do_any(seeker, mine, skills)
+        and any(one.staff_id == me.staff_id for one in best_for(hall, tx, seeker).suggestions)
     }
     return tuple(row for row in queue if row.visit_id in fits)
 

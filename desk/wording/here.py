@@ -91,6 +91,18 @@ def needs(row: HereRow) -> str:
     return " · ".join(said)
 
 
+def speaks(row: HereRow, nation: str) -> str:
+    """Say how to be understood by somebody: "Polish, phone interpreter"; empty for English."""
+    t = QCoreApplication.translate
+    spoken = floor.language(row.language, nation) if row.language not in ("", "en") else ""
+    through = ""
+    if row.interpreter == "phone":
+        through = t("floor", "phone interpreter")
+    elif row.interpreter == "needed":
+        through = t("floor", "interpreter")
+    return ", ".join(part for part in (spoken, through) if part)
+
+
 def said_yes(row: HereRow, zone: ZoneInfo) -> str:
     """Say when somebody said yes: "Said yes 09:41"."""
     if row.said_yes_at is None:

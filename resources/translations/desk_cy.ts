@@ -3597,6 +3597,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Key worker {worker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key worker {worker}, left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Said yes {ago}</source>
         <translation type="unfinished"></translation>
     </message>

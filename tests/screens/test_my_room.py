@@ -18,6 +18,7 @@ from desk.domain.ids import new_id
 from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
 from desk.queries.floor import floor
+from desk.queries.my_room import my_room
 from desk.screens.my_room.screen import PARTED_MS, MyRoomScreen
 from desk.store import Store
 from desk.widgets.labels import Label
@@ -80,6 +81,38 @@ def test_who_is_next_and_why_stands_there_before_anything_is_pressed(
     assert "Does recovery, the main need" in words
     assert "Second need, housing: Gethin after you" in words
     assert room.next.button.text() == "Take 01 Tiff"
+
+
+def test_how_to_be_understood_is_told_before_taking_and_while_they_are_here(
+    hall: Hall, desk: AtDesk, room: MyRoomScreen
+) -> None:
+    polish = {"speaks": "pl", "interpreter": "phone", "communication": ["Read letters aloud"]}
+    person = known(hall, "Krzysiek", key_worker_id=hall.staff["Gethin"], **polish)
+    comes(hall, person, "recovery", child=True)
+    again(desk)
+    assert room.next._waits.text().endswith(" · Polish, phone interpreter")
+    room.take_next()
+    desk.settle()
+    told = [one.accessibleName() for one in room.person._chips]
+    assert told == ["Polish, phone interpreter", "Read letters aloud", "Child"]
+    assert room.person._key_worker.text() == "Key worker Gethin Invented"
+
+
+def test_only_whom_i_could_help_is_also_suited_to_me(
+    embedded_store: Store, clock: SetClock
+) -> None:
+    hall = open_hall(embedded_store, clock)
+    hall.worker("Mags", "recovery", "talk")
+    hall.arrives("Craig", "script", urgency=2)
+    for name in ("Tiff", "Carys"):
+        hall.arrives(name, "recovery")
+    day = hall.day
+    row = hall.store.read(
+        hall.as_worker("Mags"), lambda tx, viewer: my_room(tx, viewer, day, VenueRow())
+    )
+    assert row.next is not None
+    assert {row.next.visit.name, *(one.name for one in row.also)} == {"Tiff", "Carys"}
+    assert row.suited == len({"Tiff", "Carys"})
 
 
 def test_the_plan_asks_for_consent_once_in_their_own_pronouns_and_ticks_what_is_done(

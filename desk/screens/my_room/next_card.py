@@ -16,7 +16,7 @@ from desk.widgets.labels import IconLabel, Label
 from desk.widgets.row_paint import Piece, RowPaint
 from desk.widgets.rows_model import RowsModel
 from desk.widgets.rows_view import RowsView
-from desk.wording import routing, times, words
+from desk.wording import here, routing, times, words
 
 
 class NextCard(Card):
@@ -50,7 +50,7 @@ class NextCard(Card):
         self.body.addLayout(self._why)
         self.body.addWidget(self.button)
 
-    def show_next(self, room: MyRoomRow, now: datetime) -> None:
+    def show_next(self, room: MyRoomRow, now: datetime, nation: str) -> None:
         """Show who would be next; or why nobody is, and who waits for others."""
         row = room.next
         _clear(self._why)
@@ -65,7 +65,8 @@ class NextCard(Card):
         visit = row.visit
         self._name.setText(visit.name)
         self._number.setText(f"{visit.ticket:02}")
-        self._waits.setText(times.waiting(visit.arrived_at, now))
+        told = (times.waiting(visit.arrived_at, now), here.speaks(visit, nation))
+        self._waits.setText(" · ".join(part for part in told if part))
         self._action.setText(visit.action_line or "")
         reasons = [routing.reason(why) for why in row.reasons if why.code != "stays_until"]
         if row.second:

@@ -16,8 +16,9 @@ from desk.widgets.banner import Banner
 from desk.widgets.buttons import Button
 from desk.widgets.card import Card
 from desk.widgets.chip_label import ChipLabel
+from desk.widgets.flow import Flow
 from desk.widgets.labels import IconLabel, Label
-from desk.wording import facts, times
+from desk.wording import facts, here, times
 from desk.wording.facts import years
 
 CHANGES = {
@@ -41,6 +42,7 @@ class PersonCard(Card):
         self._name = Label(look, "", "person", wrap=True)
         self._who = Label(look, "", "base", "text_soft", wrap=True)
         self._yes = ChipLabel(look, "", "yes", "handshake")
+        self._key_worker = Label(look, "", "small", "text_soft")
         self._since = Label(look, "", "small", "text_soft")
         self._beside = Label(look, "", "small", "text_soft", wrap=True)
         self.second_button = Button(look, "", "plain", "small")
@@ -56,9 +58,12 @@ class PersonCard(Card):
         top.addWidget(self._who, 1)
         top.addWidget(self.start_button)
         top.addWidget(self.profile_button)
+        self._helps = Flow(look.space("s"), look.space("xs"))
+        self._chips: list[ChipLabel] = []
         below = QHBoxLayout()
         below.setSpacing(look.space("s"))
         below.addWidget(self._yes)
+        below.addWidget(self._key_worker)
         below.addStretch(1)
         below.addWidget(self._since)
         beside = QHBoxLayout()
@@ -66,11 +71,12 @@ class PersonCard(Card):
         beside.addWidget(self._beside, 1)
         beside.addWidget(self.second_button)
         self.body.addLayout(top)
+        self.body.addLayout(self._helps)
         self.body.addLayout(below)
         self.body.addLayout(beside)
         self.body.addWidget(self._action)
 
-    def show_person(self, row: WithMeRow, now: datetime, today: date) -> None:
+    def show_person(self, row: WithMeRow, now: datetime, today: date, nation: str) -> None:
         """Show who sits here, or who was called and has not come yet."""
         person, visit = row.person, row.visit
         self._person_id = person.id if person else None
@@ -83,20 +89,46 @@ class PersonCard(Card):
             self._who.setText(" · ".join(part for part in parts if part))
         self.profile_button.setVisible(person is not None)
         self.start_button.setVisible(row.started_at is None and not row.sits_in)
-        if row.started_at is None:
-            called = times.ago(row.taken_at, now)
-            self._since.setText(self.tr("called {ago}").format(ago=called))
-        elif whole_minutes(row.started_at, now):
-            here = times.wait(row.started_at, now)
-            self._since.setText(self.tr("with you {wait}").format(wait=here))
-        else:
-            self._since.setText(self.tr("has just sat down"))
+        self._since.setText(self._since_words(row, now))
+        self._show_key_worker(row)
+        self._show_helps(row, nation)
         self._show_beside(row)
         self._show_yes(row, now)
         lines = [alert.action_line for alert in row.alerts]
         self._action.setVisible(bool(lines))
         if lines:
             self._action.show_sentence(" · ".join(lines), lines, speak=False)
+
+    def _since_words(self, row: WithMeRow, now: datetime) -> str:
+        if row.started_at is None:
+            return self.tr("called {ago}").format(ago=times.ago(row.taken_at, now))
+        if whole_minutes(row.started_at, now):
+            return self.tr("with you {wait}").format(wait=times.wait(row.started_at, now))
+        return self.tr("has just sat down")
+
+    def _show_key_worker(self, row: WithMeRow) -> None:
+        person = row.person
+        told = ""
+        if person is not None and person.key_worker:
+            told = self.tr("Key worker {worker}").format(worker=person.key_worker)
+            if person.key_worker_left:
+                told = self.tr("Key worker {worker}, left").format(worker=person.key_worker)
+        self._key_worker.setText(told)
+
+    def _show_helps(self, row: WithMeRow, nation: str) -> None:
+        """Say how to be understood, and who or what came along."""
+        visit = row.visit
+        told = [(here.speaks(visit, nation), "languages")]
+        told += [(words, "info") for words in (row.person.communication if row.person else ())]
+        told += [(here.child(), "baby")] if visit.child else []
+        told += [(here.dog(), "dog")] if visit.dog else []
+        for old in self._chips:
+            self._helps.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._chips = [ChipLabel(self.look, words, "plain", icon) for words, icon in told if words]
+        for chip in self._chips:
+            self._helps.addWidget(chip)
 
     def _show_beside(self, row: WithMeRow) -> None:
         """Say who is there as well, where two workers must be; or that nobody is."""

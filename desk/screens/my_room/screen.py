@@ -117,7 +117,7 @@ class MyRoomScreen(QWidget):
         self.come_button.setVisible(not here)
         if row.me is not None:
             self.me.show_me(row.me, now)
-            self.next.show_next(row, now)
+            self.next.show_next(row, now, self._desk.venue.nation)
             self.next.word_button(row.next, row.with_me is not None)
         self.also.show_also(row.also, now)
         mine = row.with_me
@@ -130,7 +130,7 @@ class MyRoomScreen(QWidget):
         if mine is None:
             self._looked_at, self._note_id = None, None
             return
-        self.person.show_person(mine, now, today)
+        self.person.show_person(mine, now, today, self._desk.venue.nation)
         self.plan.show_plan(mine, now, today)
         self.changes.show_changes(mine.changes, mine.since, today)
         self.helps.show_facts(mine.facts, today)
