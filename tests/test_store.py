@@ -6,7 +6,7 @@ from typing import ClassVar
 from uuid import UUID
 
 import pytest
-from sqlalchemy import func, select, text
+from sqlalchemy import event, func, select, text, union_all
 
 from db.base import Tx
 from db.engine import writing
@@ -186,3 +186,20 @@ def test_a_query_reads_all_from_one_moment_whatever_is_written_meanwhile(store: 
 
     assert store.read(NOBODY, look_twice) == (0, 0)
     assert store.read(NOBODY, lambda tx, _viewer: tx.scalar(counted)) == 1
+
+
+def test_a_check_in_that_is_only_tried_out_leaves_nothing(store: Store) -> None:
+    add(store)
+    counts = union_all(
+        *(select(func.count()).select_from(table) for table in Audit.metadata.sorted_tables)
+    )
+
+    def rows(tx: Tx, _viewer: Viewer) -> list[int]:
+        return list(tx.scalars(counts))
+
+    before = store.read(NOBODY, rows)
+    written: list[str] = []
+    event.listen(store.ledger.engine, "before_cursor_execute", lambda *a: written.append(a[2]))
+    store.warm()
+    assert any("INSERT INTO visit " in words for words in written)
+    assert store.read(NOBODY, rows) == before

@@ -220,6 +220,18 @@ class TakeOverVisit(Command):
         return Did(id=visit.id, facts=facts, subject=person.id, reason=self.lead_agreed)
 
 
+def try_out(tx: Tx) -> None:
+    """Write into `tx`, which is put back, what somebody new at the door would be.
+
+    On a day that does not exist: it takes no lock for which another desk would wait.
+    """
+    person = make_person(tx, NewPerson(name_to_use="Nobody"))
+    visit = _new_visit(tx, new_id(), 1, person.name_to_use, None)
+    visit.person_id = person.id
+    _settle(tx, visit, Answers(needs=("money",)), Choice())
+    tx.flush()
+
+
 def choose(tx: Tx, visit: Visit, choice: Choice) -> None:
     """Ask the chosen worker for `visit`, or nobody; keep what was overridden and why."""
     visit.asked_staff_id = choice.staff_id
