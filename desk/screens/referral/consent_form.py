@@ -163,6 +163,8 @@ class ConsentForm(QWidget):
             one.toggled.connect(self._turn)
         self.said.chosen.connect(self._turn)
         self.how.chosen.connect(self._turn)
+        for choice in (self.said, self.how):
+            choice.chosen.connect(lambda _code: self._fault.hide())  # it is answered now
         self.pad.changed.connect(self._turn)
         self._wipe.clicked.connect(self.pad.clear)
         self._save.clicked.connect(self.submit)

@@ -431,6 +431,9 @@ def test_a_yes_is_never_assumed(room: LetterRoom, desk: AtDesk, qtbot: QtBot) ->
     assert form.said.chosen_code() == ""
     ctrl_enter(screen, desk)
     assert "first, then choose what they said" in form._fault.text()
+    assert form._fault.isVisible()
+    click(form.said.segment("given"))
+    assert not form._fault.isVisible()
     assert room.row(screen._row.id).consent is None  # type: ignore[union-attr]
 
 
