@@ -144,15 +144,15 @@ class Ledger:
         return before.first(), last.first()
 
     def warm(self) -> None:
-        """Work out now, while nobody waits, what the first check-in would spend half its time on.
+        """Work out now, while nobody waits, what the first steps would spend half their time on.
 
         Nothing of it is kept. Raises as `opened`.
         """
-        from desk.commands.arrivals import try_out  # late: only what writes needs it
+        from desk.commands import arrivals, contacts  # late: only what writes needs them
 
         with self.opened(self._writer, Viewer()) as tx:
             tx.columns(sql.last_audit)
-            try_out(tx)
+            contacts.try_out(tx, arrivals.try_out(tx))
 
     def migrate(self) -> None:
         """Bring the tables up to date. Raises db.file.StoreNewer and touches nothing."""

@@ -188,7 +188,7 @@ def test_a_query_reads_all_from_one_moment_whatever_is_written_meanwhile(store: 
     assert store.read(NOBODY, lambda tx, _viewer: tx.scalar(counted)) == 1
 
 
-def test_a_check_in_that_is_only_tried_out_leaves_nothing(store: Store) -> None:
+def test_steps_that_are_only_tried_out_leave_nothing(store: Store) -> None:
     add(store)
     counts = union_all(
         *(select(func.count()).select_from(table) for table in Audit.metadata.sorted_tables)
@@ -202,4 +202,5 @@ def test_a_check_in_that_is_only_tried_out_leaves_nothing(store: Store) -> None:
     event.listen(store.ledger.engine, "before_cursor_execute", lambda *a: written.append(a[2]))
     store.warm()
     assert any("INSERT INTO visit " in words for words in written)
+    assert any("INSERT INTO contact " in words for words in written)
     assert store.read(NOBODY, rows) == before

@@ -220,7 +220,7 @@ class TakeOverVisit(Command):
         return Did(id=visit.id, facts=facts, subject=person.id, reason=self.lead_agreed)
 
 
-def try_out(tx: Tx) -> None:
+def try_out(tx: Tx) -> Visit:
     """Write into `tx`, which is put back, what somebody new at the door would be.
 
     On a day that does not exist: it takes no lock for which another desk would wait.
@@ -230,6 +230,7 @@ def try_out(tx: Tx) -> None:
     visit.person_id = person.id
     _settle(tx, visit, Answers(needs=("money",)), Choice())
     tx.flush()
+    return visit
 
 
 def choose(tx: Tx, visit: Visit, choice: Choice) -> None:

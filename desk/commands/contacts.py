@@ -221,9 +221,7 @@ class Finish(Command):
         """Close the contact and move the visit on."""
         contact, visit = under_way(tx, self.contact_id)
         start(tx, contact, visit, tx.now)
-        contact.ended_at = tx.now
-        move(tx, visit, "waiting" if self.waits else "departed_seen")
-        visit.asked_staff_id = visit.asked_at = None
+        end(tx, contact, visit, "waiting" if self.waits else "departed_seen")
         return _about(tx, contact, visit)
 
 
@@ -264,19 +262,7 @@ def take(tx: Tx, visit: Visit, staff_id: UUID, second_id: UUID | None) -> Did:
         other = _staff(tx, holder.staff_id)
         raise Refusal("visit.taken", name=visit.shown_name, worker=other.called)
     second = _staff(tx, second_id).called if second_id else ""
-    move(tx, visit, "called")
-    contact = Contact(
-        id=new_id(),
-        visit_id=visit.id,
-        drop_in_id=visit.drop_in_id,
-        staff_id=staff_id,
-        second_id=second_id,
-        taken_at=tx.now,
-        right_worker=has_skill(tx, main, known),
-        kit_only=False,
-        desk_role=own_role(tx),
-    )
-    tx.add(contact)
+    contact = _call(tx, visit, staff_id, second_id, right=has_skill(tx, main, known))
     facts = {
         "name": visit.shown_name,
         "ticket": visit.ticket,
@@ -286,6 +272,35 @@ def take(tx: Tx, visit: Visit, staff_id: UUID, second_id: UUID | None) -> Did:
     if second:
         facts["second"] = second
     return Did(id=contact.id, facts=facts, subject=visit.person_id or visit.id)
+
+
+def _call(
+    tx: Tx, visit: Visit, staff_id: UUID, second_id: UUID | None = None, *, right: bool = True
+) -> Contact:
+    move(tx, visit, "called")
+    contact = Contact(
+        id=new_id(),
+        visit_id=visit.id,
+        drop_in_id=visit.drop_in_id,
+        staff_id=staff_id,
+        second_id=second_id,
+        taken_at=tx.now,
+        right_worker=right,
+        kit_only=False,
+        desk_role=own_role(tx),
+    )
+    tx.add(contact)
+    return contact
+
+
+def try_out(tx: Tx, visit: Visit) -> None:
+    """Write into `tx`, which is put back, what a contact of a visit that was tried out would be."""
+    contact = _call(tx, visit, new_id())
+    tx.flush()
+    start(tx, contact, visit, tx.now)
+    tx.flush()
+    end(tx, contact, visit, "departed_seen")
+    tx.flush()
 
 
 def _staff(tx: Tx, staff_id: UUID) -> Any:
@@ -308,6 +323,13 @@ def start(tx: Tx, contact: Contact, visit: Visit, at: datetime) -> None:
         move(tx, visit, "with_worker", contact.started_at)
     if contact.right_worker and visit.sat_at is None:
         visit.sat_at = contact.started_at
+
+
+def end(tx: Tx, contact: Contact, visit: Visit, state: str) -> None:
+    """Close a contact and take the visit to `state`; nobody is asked for them any more."""
+    contact.ended_at = tx.now
+    move(tx, visit, state)
+    visit.asked_staff_id = visit.asked_at = None
 
 
 def _about(tx: Tx, contact: Contact, visit: Visit) -> Did:

@@ -29,6 +29,7 @@ from desk.domain.venue import VenueRow
 from desk.domain.viewer import Viewer
 from desk.front_desk import FrontDesk
 from desk.later import import_what_writes
+from desk.queries.floor import floor
 from desk.queries.venue import drop_in
 from desk.store import Done, Store
 from tests.hall import FRIDAY, OPENS
@@ -116,9 +117,10 @@ def main(place: str, staff: str, seconds: str) -> None:
     app = QCoreApplication([])
     viewer = Viewer(staff_id=UUID(staff), role="worker", desk=f"room {staff[-4:]}")
     store = Store(server(place), OffsetClock(OPENS, SystemClock()))
-    import_what_writes(store)  # as the window does behind its first picture
     day = store.read(viewer, lambda tx, who: drop_in(tx, who, FRIDAY))
     assert day is not None
+    store.glance(viewer, lambda tx, who: floor(tx, who, day, VenueRow()))  # the first picture
+    import_what_writes(store)  # and what the window does behind it
     background = Background()
     background.collect_here()
     front = FrontDesk(store, background, store.clock, VenueRow(), day, viewer)
