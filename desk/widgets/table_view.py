@@ -6,6 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRect,
     QRectF,
@@ -17,6 +18,7 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHeaderView,
+    QScrollArea,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -195,8 +197,8 @@ class TableRowsView(RowGestures[R], QTableView):
         self._form = (key, form)
         self.setIndexWidget(index, form)
         self._arrange()
-        self.scrollTo(index)
         form.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_form()
         return True
 
     def close_form(self) -> None:
@@ -211,6 +213,26 @@ class TableRowsView(RowGestures[R], QTableView):
         self._arrange()
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give a form the height it needs by now: it may have to say what is wrong."""
+        mine = self._form is not None and watched is self._form[1]
+        if mine and event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+            self._show_form()
+        return super().eventFilter(watched, event)
+
+    def _show_form(self) -> None:
+        """Bring the whole form into sight, also where the page around the table scrolls."""
+        if self._form is None:
+            return
+        key, form = self._form
+        self.scrollTo(self._rows.index_of(key))
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(form, 0, self._look.space("s"))
 
     def form_id(self) -> Hashable | None:
         """Return the id of the row that is a form just now."""

@@ -5172,6 +5172,10 @@
         <source>not gone through yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WhereTo</name>

@@ -71,6 +71,7 @@ class WeeksCard(TableCard):
     def __init__(self, look: Look, zone: ZoneInfo, parent: QWidget | None = None) -> None:
         super().__init__(look, "", whole=True, parent=parent)
         self._zone = zone
+        self._today: date | None = None
         self.set_title(self.tr("Week by week"))
         self._reviewed = Label(look, "", "small", "text_muted")
         self.add_to_head(self._reviewed)
@@ -92,6 +93,7 @@ class WeeksCard(TableCard):
 
     def show_profile(self, profile: ProfileRow, today: date) -> None:
         """Show the weeks of `profile`."""
+        self._today = today
         days = [times.short_date(week.on, today) for week in profile.weeks[:-1]]
         self._model.set_titles((*days, self.tr("This week")))
         self.table.set_rows(WeekLine(code, profile.weeks) for code in (CAME, *ASKED))
@@ -108,7 +110,9 @@ class WeeksCard(TableCard):
     def _words(self, line: WeekLine, column: int) -> str:
         if line.code == CAME:
             came = line.week(column).came_at
-            return times.clock_time(came, self._zone) if came else self.tr("no")
+            over = self._today is not None and line.week(column).on < self._today
+            missing = self.tr("no") if over else self.tr("not yet")
+            return times.clock_time(came, self._zone) if came else missing
         cell = line.cell(column)
         words = cell.change in ("not_checked", "same")
         return facts.change(cell.change) if words else cell.value

@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -15,6 +16,7 @@ from desk.commands.profile import SetPlan
 from desk.documents.letter import letter_pdf
 from desk.domain.profile import ProfileRow
 from desk.domain.refusals import Refusal
+from desk.domain.weeks import Week
 from desk.front_desk import FrontDesk
 from desk.queries.profile import profile
 from desk.screens.person.edit_view import EditView
@@ -23,6 +25,7 @@ from desk.screens.person.fact_lines import FactLine
 from desk.screens.person.history_view import HistoryView
 from desk.screens.person.letter_view import LetterView
 from desk.screens.person.screen import PersonScreen
+from desk.screens.person.weeks_card import WeekLine
 from desk.theme import Look
 from desk.widgets.table_view import TableRowsView
 from tests.documents.samples import detox_request, page_of
@@ -221,6 +224,21 @@ def test_a_wrong_day_is_told_beside_it(
     press(Key.Key_Return)
     settled()
     assert words in faults_of(page)
+    form = form_of(page)
+    when = form._when
+    QTest.qWait(1)
+    assert all(part.height() >= part.sizeHint().height() for part in when.findChildren(QLineEdit))
+    assert form.height() >= form.sizeHint().height()
+    assert form.visibleRegion().boundingRect().height() == form.height()
+
+
+def test_of_the_week_that_is_not_over_nothing_is_said_yet(
+    page: PersonScreen, hall: Hall, settled: Settled
+) -> None:
+    open_person(page, settled, put_sian(hall))
+    weeks = page._body.profile.weeks
+    line = WeekLine("came", (Week(day_of(1), None, ()), Week(FRIDAY, None, ())))
+    assert [weeks._words(line, column) for column in (1, 2)] == ["no", "not yet"]
 
 
 def test_a_fact_opens_with_a_double_click(page: PersonScreen, hall: Hall, settled: Settled) -> None:
