@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desk.snapshot import snapshot
@@ -41,6 +49,12 @@ class Label(QLabel):
         """Change the type token."""
         self._letters = letters
         self.renew()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Whatever was hidden while the text grew: Qt's style sheet gives it its old font back.
+        if self.font().pixelSize() != self.look.font(self._letters).pixelSize():
+            self.renew()
 
     def renew(self) -> None:
         """Take font and colour from the look anew."""
