@@ -117,6 +117,21 @@ def test_the_number_of_a_new_person_follows_and_what_was_typed_stays(
     assert panel.form.name.text() == "Ze"
 
 
+def test_nobody_is_said_to_be_unlike_all_before_a_name_is_told(
+    desk: AtDesk, panel: CheckInPanel
+) -> None:
+    panel.open_new()
+    desk.settle()
+    assert not panel.matches._none.isVisible()
+    panel.form.name.edit.setFocus()
+    QTest.keyClicks(panel.form.name.edit, "Qwerty")
+    desk.settle()
+    assert panel.matches._none.isVisible()
+    panel.form.no_name.click()
+    desk.settle()
+    assert not panel.matches._none.isVisible()
+
+
 @pytest.mark.parametrize("asked", ["Gethin", "Ffion", "Owen"])
 def test_a_change_of_answers_leaves_whoever_was_asked_asked(
     hall: Hall, desk: AtDesk, panel: CheckInPanel, asked: str

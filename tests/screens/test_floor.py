@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from db.models import Destination
@@ -651,6 +651,29 @@ def test_columns_become_tabs_where_text_is_large(
         page.tabs.choose("expected")
         assert page.expected.isVisible()
         assert not page.here.isVisible()
+
+
+def test_every_tab_is_in_sight_however_the_text_grew(desk: AtDesk, page: FloorScreen) -> None:
+    page.resize(1190, 580)
+    expected(desk, *(f"Name {number}" for number in range(12)))
+    desk.settle()
+    for _step in desk.look.steps:
+        desk.look.larger()
+        desk.settle()
+        assert not [one for one in page.tabs.findChildren(QToolButton) if one.isVisible()]
+
+
+def test_the_keyboard_stays_in_the_list_when_the_buttons_under_it_go(
+    desk: AtDesk, page: FloorScreen
+) -> None:
+    desk.hall.arrives("Daz", "home")
+    show(desk, page)
+    select(page)
+    page.here.bar._buttons["left"].setFocus()
+    page.here.view.clear_selected()
+    desk.settle()
+    assert not page.here.bar.isVisible()
+    assert page.here.view.hasFocus()
 
 
 def test_f6_goes_round_the_lists_and_then_to_search(desk: AtDesk, page: FloorScreen) -> None:

@@ -1,11 +1,14 @@
 """The middle of the panel: the questions with the workers, or a new person with who it may be."""
 
+from collections.abc import Sequence
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desk.domain.clock import Clock
+from desk.domain.find import PossibleMatchRow
 from desk.screens.check_in.best_to_see import BestToSee
 from desk.screens.check_in.head import PanelHead
 from desk.screens.check_in.new_person import NewPersonForm, PossibleMatches
@@ -51,6 +54,10 @@ class PanelBody(ScrollColumn):
     def show_form(self) -> None:
         """Show the form for a new person, and who it may be."""
         self._show(form=True)
+
+    def show_matches(self, rows: Sequence[PossibleMatchRow], today: date) -> None:
+        """Show who the new person may be, as far as a name was told."""
+        self.matches.show_matches(rows, today, told=self.form.tells_a_name())
 
     def is_form(self) -> bool:
         """Whether the form is shown."""

@@ -92,6 +92,11 @@ class NewPersonForm(QWidget):
         """Whether they give no name; the first box then says what we see."""
         return self.no_name.isChecked()
 
+    def tells_a_name(self) -> bool:
+        """Whether there is any name to look for."""
+        name = "" if self.nameless() else self.name.text()
+        return bool((name + self.other.text()).strip())
+
     def guessed_age(self) -> int | None:
         """Return the age as guessed, or None."""
         code = self.age.chosen_code()
@@ -211,10 +216,16 @@ class PossibleMatches(QWidget):
         lines.addStretch(1)
         self.show_matches((), None)
 
-    def show_matches(self, rows: Sequence[PossibleMatchRow], today: date | None) -> None:
-        """Show who it may be; `today` is for ages and dates."""
+    def show_matches(
+        self, rows: Sequence[PossibleMatchRow], today: date | None, *, told: bool = False
+    ) -> None:
+        """Show who it may be; `today` is for ages and dates.
+
+        Only where a name was `told` does it say that nobody is like them.
+        """
         self.cards.set_cards([self._card(row, today) for row in rows if today])
-        self._none.setVisible(not rows)
+        self._head.setVisible(bool(rows) or told)
+        self._none.setVisible(told and not rows)
         self._hint.setVisible(bool(rows))
         self._unsure.setVisible(bool(rows))
 

@@ -129,8 +129,8 @@ class CheckInPanel(SidePanel):
 
     def _seek_number(self) -> None:
         """Ask which number is next: another may have been let in since the panel opened."""
-        query = partial(next_number, day_id=self._desk.day.id)
-        self._desk.ask(self, query, self._show_number, replaces="number")
+        number = partial(next_number, day_id=self._desk.day.id)
+        self._desk.ask(self, number, self._show_number, replaces="number")
 
     def _show_number(self, number: int) -> None:
         if self._visit_id is not None:
@@ -171,7 +171,7 @@ class CheckInPanel(SidePanel):
                 today=self._desk.today,
                 index=self._desk.names,
             ),
-            lambda rows: self.matches.show_matches(rows, self._desk.today),
+            partial(self._middle.show_matches, today=self._desk.today),
             replaces="matches",
         )
 
@@ -290,9 +290,9 @@ class CheckInPanel(SidePanel):
 
     def _tell_unsaved(self) -> None:
         if self._unsaved and self._row is not None:
-            told = self.tr("{name} was not checked in. Nothing was saved.")
-            if self._visit_id is not None:
-                told = self.tr("{name}: the changes were not saved.")
+            told = self.tr("{name}: the changes were not saved.")
+            if self._visit_id is None:
+                told = self.tr("{name} was not checked in. Nothing was saved.")
             self.says.emit(told.format(name=self._row.name))
         self._unsaved = False
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.domain.floor import FloorRow
 from desk.domain.visits import HereRow
@@ -172,7 +172,11 @@ class HereColumn(Card):
         self._show_selected()
 
     def _show_selected(self) -> None:
-        self.bar.show_row(self.selected() if self._actions else None)
+        row = self.selected() if self._actions else None
+        held = QApplication.focusWidget()
+        if row is None and held is not None and self.bar.isAncestorOf(held):
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)  # and not what happens to come next
+        self.bar.show_row(row)
 
     def _on_selected(self, key: Hashable | None) -> None:
         self._paint.selected = key
