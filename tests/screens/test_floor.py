@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from db.models import Destination
@@ -651,16 +651,6 @@ def test_columns_become_tabs_where_text_is_large(
         page.tabs.choose("expected")
         assert page.expected.isVisible()
         assert not page.here.isVisible()
-
-
-def test_every_tab_is_in_sight_however_the_text_grew(desk: AtDesk, page: FloorScreen) -> None:
-    page.resize(1190, 580)
-    expected(desk, *(f"Name {number}" for number in range(12)))
-    desk.settle()
-    for _step in desk.look.steps:
-        desk.look.larger()
-        desk.settle()
-        assert not [one for one in page.tabs.findChildren(QToolButton) if one.isVisible()]
 
 
 def test_the_keyboard_stays_in_the_list_when_the_buttons_under_it_go(

@@ -26,6 +26,7 @@ from desk.screens.top_bar.find import PAUSE_MS, Find
 from desk.store import Store
 from desk.widgets.hit_paint import Hit
 from desk.widgets.key_sheet import KeySheet
+from desk.widgets.tabs import Tabs
 from desk.window import DeskWindow
 from tests.hall import FRIDAY, Hall, open_hall
 from tests.screens.at_desk import AtDesk, at_desk
@@ -466,3 +467,16 @@ def test_the_minute_brings_every_clock_up_to_date(desk: AtDesk, window: DeskWind
     said = floor.here.view.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "waiting 31 minutes" in said
     assert window._rail._clock.text() == "09:31"
+
+
+def test_every_tab_of_the_floor_is_in_sight_however_the_text_grew(
+    hall: Hall, desk: AtDesk, window: DeskWindow
+) -> None:
+    for number in range(12):
+        hall.arrives(f"Here {number}", "home")
+    window.resize(1366, 768)
+    tabs = window.findChildren(Tabs)
+    for _step in desk.look.steps:
+        desk.look.larger()
+        desk.settle()
+        assert all(one.width() >= one.sizeHint().width() for one in tabs if one.isVisible())

@@ -292,6 +292,7 @@ class FloorScreen(QWidget):
         if tabs:
             self.tabs.choose(chosen)
         self.tabs.setVisible(bool(tabs))
+        self.tabs.updateGeometry()  # Qt does not say so when a tab comes or goes
         self.tabs.blockSignals(blocked)
 
     def minimumSizeHint(self) -> QSize:
