@@ -36,11 +36,15 @@ class Choice:
     """The worker whom the desk chose, beside the one it was offered.
 
     Without `staff_id` the person waits for whoever fits. `reason` is an override code, needed
-    when the choice goes against a rule; `asked_for` says that the person asked by name.
+    when the choice goes against a rule.
     """
 
     staff_id: UUID | None = None
     suggested_id: UUID | None = None
     reason: str = ""
     detail: str = ""
-    asked_for: bool = False
+
+    @property
+    def asked_for(self) -> bool:
+        """Whether the person asked for this worker by name."""
+        return self.reason == "client_asked"

@@ -89,7 +89,8 @@ def next_for(
 
     The pairs of free workers and waiting people are chosen together, so that no two workers are
     given the same person and a scarce skill goes where it is needed. Whom the desk asked this
-    worker to see, or who was handed over to them, comes before all but an emergency. Nobody waits
+    worker to see on purpose, or who was handed over to them, comes before all but an emergency;
+    whoever was merely asked for the first suggestion is in the queue like all others. Nobody waits
     for a worker who is free while another asks who suits them as well. None when nobody fits, and
     for a worker who is kept free to sit in with another.
     """
@@ -235,10 +236,10 @@ class _Scene:
             if not (mine and code in OPEN_TO_AN_ASK):
                 return NEVER
         points = base + self.weights.fit * suits(seeker, worker, self.weights)
-        if mine:
-            points += self.weights.asked_worth
-        elif able != "main":
+        if able != "main" and not (mine and seeker.on_purpose):
             points *= self.weights.second_need_share
+        if mine and seeker.on_purpose:
+            points += self.weights.asked_worth
         return max(points, LEAST)
 
 

@@ -15,7 +15,8 @@ class Seeker:
     `needs` are codes, the main one first. `interpreter` is a code of the venue's list: only
     ``needed`` keeps a worker out who does not speak their language; a phone interpreter is a
     route. `not_with` carries private reasons; `barred_agencies` are those the person has not
-    agreed to. `asked_staff_id` is whom the desk asked, or to whom they are handed over.
+    agreed to. `asked_staff_id` is whom the desk asked, or to whom they are handed over;
+    `asked_why` says that the desk gave a reason for asking another than was suggested.
     `keep_apart` are records of those whom they must not meet.
     """
 
@@ -40,6 +41,7 @@ class Seeker:
     keep_apart: frozenset[UUID] = frozenset()
     key_worker_id: UUID | None = None
     asked_for: bool = False
+    asked_why: bool = False
     asked_staff_id: UUID | None = None
     asked_at: datetime | None = None
     last_saw_staff_id: UUID | None = None
@@ -48,6 +50,14 @@ class Seeker:
     dog: bool = False
     step_free: bool = False
     wishes_peer: bool = False
+
+    @property
+    def on_purpose(self) -> bool:
+        """Whether this very worker is meant: asked for by name, for a reason, or handed over.
+
+        Else the desk took the first it was offered, which is no reason to go before others.
+        """
+        return self.asked_for or self.asked_why or self.state == "between_workers"
 
 
 @snapshot(kw_only=True)

@@ -127,11 +127,13 @@ def kept_for(
 ) -> Candidate | None:
     """Return the worker for whom a person is kept, because the desk asked or handed them over.
 
-    An ask holds a few minutes and is then for everybody. Somebody handed over is kept while
-    the worker is with another, and a few minutes more. Source: interaction notes, ask then take.
+    An ask holds a few minutes and is then for everybody; one that took the first suggestion, only
+    while that worker is free: until then whoever fits may take them. Somebody handed over is kept
+    while the worker is with another, and a few minutes more. Source: interaction notes, ask then
+    take; the simulator, where everybody is asked for.
     """
     worker = workers.get(seeker.asked_staff_id)
-    if worker is None or worker.intake != "on":
+    if worker is None or worker.intake != "on" or not (worker.free or seeker.on_purpose):
         return None
     since = seeker.asked_at or seeker.arrived_at
     if seeker.state == "between_workers":

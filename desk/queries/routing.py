@@ -103,11 +103,16 @@ def _waiting(tx: Reader, rows: Rows, wanted: Rows, joined: Joined) -> tuple[Seek
     for row in wanted:
         needs[row.visit_id].append(row.code)
     known = known_through(joined, tx, {row.person_id for row in rows if row.person_id})
-    seekers = (_seeker(row, needs.get(row.id, ()), known.get(row.person_id, {})) for row in rows)
+    seekers = (
+        _seeker(row, needs.get(row.id, ()), known.get(row.person_id, {}), asked_why=row.asked_why)
+        for row in rows
+    )
     return came_before(tuple(seekers), tx.now)
 
 
-def _seeker(row: Any, needs: Sequence[str], known: dict[str, Any]) -> Seeker:
+def _seeker(
+    row: Any, needs: Sequence[str], known: dict[str, Any], *, asked_why: bool = False
+) -> Seeker:
     said_today = {
         "visit_id": row.id,
         "ticket": row.ticket,
@@ -121,6 +126,7 @@ def _seeker(row: Any, needs: Sequence[str], known: dict[str, Any]) -> Seeker:
         "avoid_police": row.avoid_police or known.get("avoid_police", False),
         "avoid_staff": frozenset(UUID(one) for one in row.avoid_staff),
         "asked_for": row.asked_for,
+        "asked_why": asked_why,
         "asked_staff_id": row.asked_staff_id,
         "asked_at": row.asked_at,
         "last_saw_staff_id": row.last_saw_staff_id,

@@ -159,7 +159,6 @@ class Reception:
             staff_id=wanted.id,
             suggested_id=first,
             reason="" if first == wanted.id else "client_asked",
-            asked_for=first != wanted.id,
         )
         return AskWorker(visit_id=visit_id, choice=choice, worker=wanted.called)
 

@@ -5,7 +5,9 @@ from datetime import timedelta
 from heapq import heappop, heappush
 from uuid import UUID
 
+from desk.domain.routing import rank
 from desk.domain.routing_rows import Candidate, Seeker
+from desk.domain.routing_weights import standard_weights
 from tests.bench.routing_days import NEEDS, OPEN_MINUTES, OPENS, SKILLS, Comer, Morning, at
 from tests.bench.routing_policies import Policy
 
@@ -61,6 +63,17 @@ class _Hall:
         self.lost: list[Comer] = []
         self.seen: list[tuple[Comer, float, bool]] = []
 
+    def come(self, visit_id: UUID, minute: float, *, asks_first: bool) -> None:
+        """Let somebody in."""
+        seeker = self.seekers[visit_id]
+        if asks_first:
+            workers, there = self.workers.values(), self.waiting.values()
+            offered = rank(seeker, workers, at(minute), SKILLS, standard_weights(), there)
+            first = next(iter(offered.suggestions), None)
+            asked = first.staff_id if first else None
+            seeker = replace(seeker, asked_staff_id=asked, asked_at=at(minute) if asked else None)
+        self.waiting[visit_id] = seeker
+
     def who_leaves(self, minute: float) -> None:
         """Let go whoever has waited too long by now."""
         for visit_id in [one for one in self.waiting if self.comers[one].leaves <= minute]:
@@ -89,8 +102,13 @@ class _Hall:
         )
 
 
-def play(day: Morning, policy: Policy, *, asks_stay: bool = True) -> Outcome:
-    """Play a morning. Whoever still waits when doors close is lost as well."""
+def play(
+    day: Morning, policy: Policy, *, asks_stay: bool = True, asks_first: bool = False
+) -> Outcome:
+    """Play a morning. Whoever still waits when doors close is lost as well.
+
+    With `asks_first` the desk asks for everybody the worker it is offered first, as Enter does.
+    """
     hall = _Hall(day, asks_stay=asks_stay)
     events: list[tuple[float, int, UUID]] = []
     for comer in day.comers:
@@ -99,7 +117,7 @@ def play(day: Morning, policy: Policy, *, asks_stay: bool = True) -> Outcome:
         minute, kind, who = heappop(events)
         hall.who_leaves(minute)
         if kind == ARRIVAL:
-            hall.waiting[who] = hall.seekers[who]
+            hall.come(who, minute, asks_first=asks_first)
         else:
             hall.stand_up(who, minute)
         if not hall.waiting or not any(worker.free for worker in hall.workers.values()):

@@ -31,6 +31,7 @@ LOADS = (0.8, 1.0, 1.2)
 MORNINGS, QUICK_MORNINGS, FIRST = 200, 25, 1
 OURS = "Drop-in Desk"
 UNASKED = "  … not asking how long they stay"
+ENTERED = "  … asking whoever is offered first"
 MATCHED_AT_LEAST = 0.9
 SURE = 1.96
 
@@ -78,13 +79,14 @@ def compare(load: float, mornings: int) -> tuple[Line, ...]:
     ]
     unasked = router(standard_weights())
     lines.append(Line(UNASKED, tuple(play(day, unasked, asks_stay=False) for day in days)))
+    lines.append(Line(ENTERED, tuple(play(day, unasked, asks_first=True) for day in days)))
     return tuple(lines)
 
 
 def verdict(lines: Sequence[Line]) -> tuple[bool, str]:
     """Say whether ours loses fewest of the fair policies, by more than the 95 % interval."""
     ours = next(line for line in lines if line.policy == OURS)
-    others = [line for line in lines if line.fair and line.policy not in {OURS, UNASKED}]
+    others = [line for line in lines if line.fair and line.policy not in {OURS, UNASKED, ENTERED}]
     best = min(others, key=lambda line: mean(line.lost))
     less, give = _with_interval([there - here for here, there in _paired(ours, best)])
     wins = ours.fair and less > give

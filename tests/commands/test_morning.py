@@ -364,7 +364,7 @@ def test_needs_are_answered_and_the_visit_ends(hall: Hall) -> None:
 
 def test_an_ask_is_kept_with_the_reason_it_went_against_the_first(hall: Hall) -> None:
     hall.worker("Mags", "recovery")
-    asked = Choice(staff_id=hall.staff["Mags"], reason="client_asked", asked_for=True)
+    asked = Choice(staff_id=hall.staff["Mags"], reason="client_asked")
     hall.arrives("Daz", "recovery", choice=asked)
     row = look(hall).waiting[0]
     assert row.asked_staff_id == hall.staff["Mags"]

@@ -126,14 +126,33 @@ def test_a_yes_never_begins_with_another_need_than_the_main_one() -> None:
     assert taken("owen", [replace(both, readiness="now")], [worker("owen", "money")]) is None
 
 
-def test_an_ask_keeps_a_person_for_five_minutes_and_then_for_everybody() -> None:
+def test_an_ask_keeps_a_person_for_the_worker_who_was_asked() -> None:
     workers = [worker("gethin", "home"), worker("ffion", "home")]
-    asked = seeker(1, "home", asked_staff_id=ASKED, asked_at=at(10))
-    assert taken("ffion", [asked], workers, now=15) is None
-    assert taken("gethin", [asked], workers, now=15) == 1
-    only_ffion = [busy("gethin", "home", until=40), workers[1]]
-    assert taken("ffion", [asked], only_ffion, now=14) is None
-    assert taken("ffion", [asked], only_ffion, now=16) == 1
+    first = seeker(1, "home", asked_staff_id=ASKED, asked_at=at(10))
+    for asked in (first, replace(first, asked_for=True), replace(first, asked_why=True)):
+        assert taken("ffion", [asked], workers, now=15) is None
+        assert taken("gethin", [asked], workers, now=15) == 1
+
+
+def test_an_ask_for_a_busy_worker_holds_only_where_that_very_worker_is_meant() -> None:
+    first = seeker(1, "home", asked_staff_id=ASKED, asked_at=at(10))
+    only_ffion = [busy("gethin", "home", until=40), worker("ffion", "home")]
+    assert taken("ffion", [first], only_ffion, now=14) == 1
+    for asked in (replace(first, asked_for=True), replace(first, asked_why=True)):
+        assert taken("ffion", [asked], only_ffion, now=14) is None
+        assert taken("ffion", [asked], only_ffion, now=16) == 1
+
+
+def test_taking_the_first_suggestion_is_no_way_past_those_who_came_first() -> None:
+    """Else whoever came last would always be first: Enter asks for everybody."""
+    gethin = [worker("gethin", "home", "prescribe")]
+    early = seeker(1, "home", asked_staff_id=ASKED, asked_at=at(0))
+    late = seeker(2, "home", asked_staff_id=ASKED, asked_at=at(10), arrived_at=at(10))
+    assert taken("gethin", [early, late], gethin, now=11) == 1
+    script = seeker(3, "script", urgency=2)
+    assert taken("gethin", [script, late], gethin, now=11) == 3
+    for meant in (replace(late, asked_for=True), replace(late, asked_why=True)):
+        assert taken("gethin", [script, early, meant], gethin, now=11) == 2
 
 
 def test_an_ask_says_so() -> None:

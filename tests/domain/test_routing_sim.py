@@ -6,7 +6,7 @@ import pytest
 
 from tests.bench.routing_days import ROTA, SKILLS, morning
 from tests.bench.routing_play import play
-from tests.bench.routing_sim import OURS, compare, policies, verdict
+from tests.bench.routing_sim import ENTERED, OURS, UNASKED, compare, policies, verdict
 
 DAYS = [morning(seed, load) for seed in range(3) for load in (0.8, 1.2)]
 
@@ -48,7 +48,8 @@ def test_skilled_policies_match_everybody_and_a_verdict_is_given() -> None:
         "Priority, longest-idle skilled",
         "Yes first, longest-idle skilled",
         OURS,
-        lines[-1].policy,
+        UNASKED,
+        ENTERED,
     ]
     wins, says = verdict(lines)
     assert wins == ("NOT" not in says)

@@ -6,7 +6,7 @@ import pytest
 
 from desk.commands.contacts import AnswerNeed, Finish, HandOver, WithMe
 from desk.commands.on_site import SetIntake
-from desk.commands.visits import PopOut
+from desk.commands.visits import AskWorker, PopOut
 from desk.domain.answers import Choice
 from desk.domain.clock import SetClock
 from desk.domain.routing_weights import standard_weights
@@ -41,7 +41,7 @@ def test_what_somebody_said_at_the_desk_reaches_the_router(hall: Hall) -> None:
         "child": True,
         "dog": True,
     }
-    choice = Choice(staff_id=hall.staff["Mags"], asked_for=True, reason="client_asked")
+    choice = Choice(staff_id=hall.staff["Mags"], reason="client_asked")
     visit = hall.arrives("Daz", "recovery", "home", choice=choice, **said)
     found = seeker(hall, visit)
     assert found.needs == ("recovery", "home")
@@ -49,11 +49,21 @@ def test_what_somebody_said_at_the_desk_reaches_the_router(hall: Hall) -> None:
         "avoid_staff": frozenset({hall.staff["Mags"]})
     }
     assert (found.said_yes_at, found.arrived_at, found.ticket) == (OPENS, OPENS, 1)
-    assert (found.asked_staff_id, found.asked_at, found.asked_for) == (
-        hall.staff["Mags"],
-        OPENS,
-        True,
+    assert (found.asked_staff_id, found.asked_at) == (hall.staff["Mags"], OPENS)
+    assert (found.asked_for, found.asked_why) == (True, True)
+
+
+def test_a_reason_holds_for_the_worker_it_was_given_for(hall: Hall) -> None:
+    hall.worker("Mags", "recovery")
+    hall.worker("Steve", "recovery")
+    swap = Choice(staff_id=hall.staff["Mags"], reason="worker_swap")
+    visit = hall.arrives("Daz", "recovery", choice=swap)
+    found = seeker(hall, visit)
+    assert (found.asked_for, found.asked_why) == (False, True)
+    hall.store.apply(
+        AskWorker(visit_id=visit, choice=Choice(staff_id=hall.staff["Steve"])), hall.desk
     )
+    assert seeker(hall, visit).asked_why is False
 
 
 def test_only_who_waits_or_is_between_workers_is_in_the_queue(hall: Hall) -> None:

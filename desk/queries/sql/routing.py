@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy import BindParameter, CompoundSelect, bindparam, func, select, union_all
 
-from db.models import Agency, Contact, Need, OnSite, Person, Staff, Visit
+from db.models import Agency, Contact, Need, OnSite, Override, Person, Staff, Visit
 
 _WAITS = ("waiting", "between_workers")
 # A need that was passed on is not closed: somebody else is still to see to it.
@@ -25,6 +25,10 @@ WAITING = (
         Visit.avoid_police,
         Visit.avoid_staff,
         Visit.asked_for,
+        select(Override.id)
+        .where(Override.visit_id == Visit.id, Override.chosen_id == Visit.asked_staff_id)
+        .exists()
+        .label("asked_why"),
         Visit.asked_staff_id,
         Visit.asked_at,
         Visit.last_saw_staff_id,
