@@ -8,12 +8,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Dialect, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from db.file import CONNECTIONS, CannotOpen, StoreFile
 from db.line import connecting, why_not
+from db.reaching import reach
 
 if TYPE_CHECKING:
     import psycopg
@@ -72,6 +73,7 @@ def server(url: str, password: str = "", *, acting_as: str = "", meet: bool = Tr
         pool_pre_ping=True,
         connect_args=connecting(acting_as, password),
     )
+    event.listen(engine, "do_connect", _reach)
     if not meet:
         return engine
     try:
@@ -81,6 +83,12 @@ def server(url: str, password: str = "", *, acting_as: str = "", meet: bool = Tr
         engine.dispose()
         raise CannotOpen(why_not(str(refused.orig))) from None
     return engine
+
+
+def _reach(
+    dialect: Dialect, _record: object, _words: object, how: dict[str, Any]
+) -> "psycopg.Connection[Any]":
+    return reach(dialect.loaded_dbapi, **how)
 
 
 def tell_time(engine: Engine, told: Callable[[datetime], None]) -> None:

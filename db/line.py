@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from db.file import NEWEST, CannotOpen, StoreNewer
+from db.reaching import reach
 from db.reading import Asked, Rows, Statement, read_server, read_server_together
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class ServerLine:
             raw.close()
 
     def _connect(self) -> "psycopg.Connection[Any]":
-        made = self.driver.connect(self._address, **connecting(password=self._password))
+        made = reach(self.driver, self._address, **connecting(password=self._password))
         made.isolation_level = self.driver.IsolationLevel.REPEATABLE_READ
         made.read_only = True
         return made

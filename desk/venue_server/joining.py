@@ -11,6 +11,7 @@ from typing import Any
 
 import psycopg
 
+from db.reaching import reach
 from desk import settings as machine
 from desk.credentials import KeyPlaceFailed, WrongPassphrase
 from desk.domain.refusals import Offline, Refusal
@@ -96,7 +97,8 @@ class Joining:
     def _connected(self, paper: Invitation, role: str, password: str) -> "psycopg.Connection[Any]":
         """Connect as `role`, to a server that shows the venue's certificate."""
         try:
-            return psycopg.connect(
+            return reach(
+                psycopg,
                 host=",".join(paper.hosts),
                 port=paper.port,
                 user=role,
