@@ -53,7 +53,8 @@ def rank(
 ) -> Ranking:
     """Rank the workers for one person, best first, with reasons; say who is left out and why.
 
-    Told who else is `waiting`, it spares a worker whom somebody who said yes cannot do without.
+    Told who else is `waiting`, it spares a worker without whom one of them cannot do who said yes
+    or is to be seen very soon.
     Ties fall to the longest idle, then by name.
     """
     present = sorted(workers, key=_by_idle)
@@ -69,7 +70,7 @@ def rank(
             suggestion = replace(
                 suggestion,
                 score=suggestion.score - weights.scarce,
-                lacks=(*suggestion.lacks, Why("needed_more", {"need": dear[worker.staff_id]})),
+                lacks=(*suggestion.lacks, dear[worker.staff_id]),
             )
         suggestions.append(suggestion)
     suggestions.sort(key=lambda one: -one.score)

@@ -7,12 +7,12 @@ from uuid import UUID
 
 from desk.domain.clock import whole_minutes
 from desk.domain.routing_gates import can_do
-from desk.domain.routing_rows import Candidate, Placed, Seeker
+from desk.domain.routing_rows import Candidate, Placed, Seeker, Why
 from desk.domain.routing_weights import Weights
 
 Skills = Mapping[str, str]
 
-IN_TURN = 4
+VERY_SOON, IN_TURN = 2, 4
 
 
 def chances(workers: Iterable[Candidate], skills: Skills, weights: Weights) -> Mapping[str, float]:
@@ -102,23 +102,23 @@ def leaves_within(seeker: Seeker, minutes: float, now: datetime, weights: Weight
 
 def needed_more(
     seeker: Seeker, workers: Iterable[Candidate], waiting: Iterable[Seeker], skills: Skills
-) -> Mapping[UUID, str]:
-    """Find who alone can do what somebody else waits for who said yes; with that need.
+) -> Mapping[UUID, Why]:
+    """Find who alone can do what somebody else cannot wait for; with the need, and why not.
 
-    Nobody is, for a `seeker` who said yes as well.
+    Those who said yes cannot, nor those to be seen very soon. Nobody is spared for them where the
+    `seeker` is such a one as well.
     """
     if seeker.readiness == "now":
         return {}
-    wanted = {
-        other.needs[0]
-        for other in waiting
-        if other.readiness == "now" and other.needs and other.visit_id != seeker.visit_id
-    }
-    alone: dict[UUID, str] = {}
-    for need in sorted(wanted):
-        able = [one for one in workers if one.intake == "on" and can_do(need, one, skills)]
-        if len(able) == 1:
-            alone[able[0].staff_id] = need
+    others = [one for one in waiting if one.needs and one.visit_id != seeker.visit_id]
+    said_yes = {one.needs[0] for one in others if one.readiness == "now"}
+    soon = {one.needs[0] for one in others if one.urgency <= VERY_SOON < seeker.urgency}
+    alone: dict[UUID, Why] = {}
+    for code, wanted in (("needed_soon", soon), ("needed_more", said_yes)):
+        for need in sorted(wanted):
+            able = [one for one in workers if one.intake == "on" and can_do(need, one, skills)]
+            if len(able) == 1:
+                alone[able[0].staff_id] = Why(code, {"need": need})
     return alone
 
 

@@ -74,7 +74,11 @@ def kept_from(tx: Reader, person_id: UUID | None, staff_id: UUID, agency_id: UUI
     """Say whether a person is not to be given to a worker: said no to them or their agency."""
     if person_id is None:
         return False
-    known = known_of(tx, {person_id}).get(person_id, {})
+    return keeps_from(known_of(tx, {person_id}).get(person_id, {}), staff_id, agency_id)
+
+
+def keeps_from(known: Mapping[str, Any], staff_id: UUID, agency_id: UUID) -> bool:
+    """Say the same of what `known_of` knows of a person."""
     return staff_id in known.get("not_with", ()) or agency_id in known.get("barred_agencies", ())
 
 

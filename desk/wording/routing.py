@@ -41,6 +41,7 @@ def lack(why: Why) -> str:
         "not_language": t("routing", "No {language}, interpreter by phone"),
         "not_gender": t("routing", "They asked for {gender}"),
         "needed_more": t("routing", "Needed for {need}: somebody said yes"),
+        "needed_soon": t("routing", "Needed very soon for {need}"),
     }
     return sentences[why.code].format_map(_facts(why))
 

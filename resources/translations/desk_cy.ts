@@ -555,11 +555,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not sent: {count}. Tell the session lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server is away. Go on: lists are as at {time}, with what you do here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The store is away since {time}. Lists stay readable as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk was shut out of the venue: nothing more can be done here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7841,6 +7849,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This desk was shut out. Nothing was changed. Ask the session lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This desk works on a server of another computer. Run this there. Nothing was touched.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8053,6 +8065,10 @@
     </message>
     <message>
         <source>Needed for {need}: somebody said yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed very soon for {need}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -205,6 +205,18 @@ def test_the_only_prescriber_is_spared_while_a_yes_waits_for_a_script() -> None:
     assert names(ranked(yes, prescriber, adviser, waiting=(script,)))[0] == "prys"
 
 
+def test_the_only_prescriber_is_spared_for_whoever_is_to_be_seen_very_soon() -> None:
+    prescriber, adviser = worker("prys", "prescribe", "money"), busy("owen", "money", until=14)
+    benefits, script = seeker(1, "money"), seeker(2, "script", urgency=2)
+    ranking = ranked(benefits, prescriber, adviser, waiting=(benefits, script))
+    assert names(ranking) == ["owen", "prys"]
+    assert Why("needed_soon", {"need": "script"}) in ranking.suggestions[1].lacks
+    as_soon = replace(benefits, urgency=2)
+    assert names(ranked(as_soon, prescriber, adviser, waiting=(script,)))[0] == "prys"
+    in_turn = replace(script, urgency=3)
+    assert names(ranked(benefits, prescriber, adviser, waiting=(in_turn,)))[0] == "prys"
+
+
 def test_workers_who_are_idle_alike_come_by_name_whatever_their_ids() -> None:
     gethin, owen, mags = (worker(name, "home") for name in ("gethin", "owen", "mags"))
     swapped = (

@@ -41,6 +41,7 @@ def test_what_speaks_for_a_worker(code: str, facts: dict[str, str], words: str) 
         ("not_language", {"language": "lt"}, "No Lithuanian, interpreter by phone"),
         ("not_gender", {"gender": "f"}, "They asked for a woman"),
         ("needed_more", {"need": "script"}, "Needed for script: somebody said yes"),
+        ("needed_soon", {"need": "script"}, "Needed very soon for script"),
     ],
 )
 def test_what_a_worker_lacks(code: str, facts: dict[str, str], words: str) -> None:
