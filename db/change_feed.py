@@ -18,6 +18,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from db.base import Base, Tx
+from db.line import why_not
 from db.presence import line_of
 from db.reading import Asked, for_server
 
@@ -34,10 +35,14 @@ TRY_AGAIN_S = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What a desk hears: topics that changed elsewhere, or that the server is `away`."""
+    """What a desk hears: topics that changed elsewhere, or that the server is `away`.
+
+    `shut_out` where the server is there and lets this desk in no more.
+    """
 
     topics: frozenset[str] = frozenset()
     away: bool = False
+    shut_out: bool = False
 
 
 def telling(tx: Tx, topics: Collection[str]) -> list[Asked]:
@@ -62,24 +67,26 @@ class ChangeFeed:
     def listen(self, tell: Callable[[Heard], None]) -> None:
         """Tell of changes until `close`.
 
-        When the server goes, says so once. When it is back every topic is told, and so it is as
-        soon as this listens at all: nobody knows what changed since the screens were read.
+        When the server goes, says so once, and once more if it shut this desk out. When it is back
+        every topic is told, and so it is as soon as this listens at all: nobody knows what changed
+        since the screens were read.
         """
         from psycopg import Error  # late, since a file needs nothing of it
 
-        away, wait = self._away, 0.0
+        away, out, wait = self._away, False, 0.0
         with self._woken:
             while not (away and self._closed(wait)):
                 wait = TRY_AGAIN_S
                 try:
                     with self._connected() as connection:
                         tell(Heard(every_topic()))
-                        away = False
+                        away = out = False
                         self._wait(connection, tell)
                         return
-                except (Error, DBAPIError, OSError):
-                    if not away:
-                        tell(Heard(away=True))
+                except (Error, DBAPIError, OSError) as lost:
+                    told, out = out, out or why_not(str(lost)) == "not_let_in"
+                    if not away or out != told:
+                        tell(Heard(away=True, shut_out=out))
                     away = True
 
     def doubt(self) -> None:

@@ -38,7 +38,8 @@ class FrontDesk(QObject):
 
     Signals: `changed(topics)` after anything changed, here or elsewhere; `did(done)` after a
     command of this desk; `refused(refusal)` when nobody else took the refusal; `offline(away)`
-    when the store went away or came back; `broken(error)` for faults of ours;
+    when the store went away or came back; `shut_out()` when its server lets this desk in no more;
+    `broken(error)` for faults of ours;
     `viewer_changed()` when somebody else sat down; `viewer_told()` when what is told of whoever
     sits here was put right.
     """
@@ -47,6 +48,7 @@ class FrontDesk(QObject):
     did = Signal(object)
     refused = Signal(object)
     offline = Signal(bool)
+    shut_out = Signal()
     broken = Signal(object)
     viewer_changed = Signal()
     viewer_told = Signal()
@@ -240,6 +242,8 @@ class FrontDesk(QObject):
     def _told(self, told: Heard) -> None:
         if told.away:
             self._failed(Offline())
+            if told.shut_out:
+                self.shut_out.emit()
         else:
             self.heard(told.topics)
 

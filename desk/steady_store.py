@@ -49,7 +49,7 @@ class SteadyStore(Store):
         self._outbox = Outbox(self._copy.engine)
         self._here = Ledger(self._copy.engine, clock)
         self._turn = RLock()
-        self._away = False
+        self._away = self._shut_out = False
         self._since: datetime | None = None
         self._ready = self._copy.day is not None
         self._tell: Callable[[Heard], None] = _nobody
@@ -84,7 +84,7 @@ class SteadyStore(Store):
         """Do `command` on the server, or here for the server to be told.
 
         Raises as `Store.apply` does, and Refusal ``away.take_next`` or ``away.waits`` for what
-        cannot be done without the server.
+        cannot be done without the server, ``away.shut_out`` where it would never be sent.
         """
         with self._turn:
             if not self._away:
@@ -158,9 +158,11 @@ class SteadyStore(Store):
 
     def _do_here(self, command: Command, viewer: Viewer) -> Done:
         """Do `command` to the copy, and keep it for the server."""
-        if not (command.goes_on and self._ready):
+        if self._shut_out or not (command.goes_on and self._ready):
             if command.quiet:
                 raise Offline
+            if self._shut_out:
+                raise Refusal("away.shut_out")
             raise Refusal("away.take_next" if isinstance(command, TakeNext) else "away.waits")
         return self._here.apply(command, viewer, also=partial(self._keep, command, viewer))
 
@@ -182,7 +184,11 @@ class SteadyStore(Store):
     def _heard(self, heard: Heard) -> None:
         if heard.away:
             self._lose()
+            if heard.shut_out:
+                self._shut_out = True
+                self._tell(heard)
             return
+        self._shut_out = False
         if self._away:
             try:
                 self._come_back()

@@ -57,6 +57,9 @@ def _sentences() -> Mapping[str, str]:
         "away.waits": t(
             "refusals", "The server is away. Nothing was changed; do this once it is back."
         ),
+        "away.shut_out": t(
+            "refusals", "This desk was shut out. Nothing was changed. Ask the session lead."
+        ),
         "away.other_version": t(
             "refusals", "This was done with another version of the app. Please do it again."
         ),

@@ -2816,6 +2816,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody is with you. Open somebody in the list to collect them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They go now</source>
         <translation type="unfinished"></translation>
     </message>

@@ -10,7 +10,7 @@ import psycopg
 import pytest
 from sqlalchemy import make_url
 
-from db.change_feed import Heard, every_topic
+from db.change_feed import ChangeFeed, Heard, every_topic
 from db.engine import server
 from desk.commands.agencies import AddAgency
 from desk.commands.venue import SetVenue
@@ -124,3 +124,17 @@ def cut_every_listener(url: str) -> None:
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'"
             " AND pid <> pg_backend_pid()"
         )
+
+
+def test_a_desk_that_is_shut_out_hears_so_once(
+    server_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_feed: ChangeFeed) -> psycopg.Connection[object]:
+        raise psycopg.OperationalError("FATAL: password authentication failed for user")
+
+    monkeypatch.setattr(ChangeFeed, "_connected", refuse)
+    monkeypatch.setattr("db.change_feed.TRY_AGAIN_S", 0.05)
+    with ears(server_store) as heard:
+        assert heard.get(timeout=SOON_S) == Heard(away=True, shut_out=True)
+        with pytest.raises(queue.Empty):
+            heard.get(timeout=A_WHILE_S)

@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from db.change_feed import Heard
 from db.engine import server
 from db.file import StoreFile
 from desk.commands.contacts import Collect
 from desk.domain.clock import SetClock
 from desk.screens.away.screen import UnsentScreen
+from desk.screens.my_room.screen import MyRoomScreen
 from desk.steady_store import SteadyStore
 from desk.store import Store
 from desk.widgets.labels import Label
@@ -90,12 +92,31 @@ def test_take_next_says_to_collect_somebody(line: Line) -> None:
     cut(line)
     desk.window.show_page("my_room")
     desk.settle()
+    page = desk.window.page("my_room")
+    assert isinstance(page, MyRoomScreen)
+    desk.waits_for(lambda: not page.next.button.isVisible())
+    assert [one.split(", ")[1] for one in desk.sentences(page.also.list)] == ["Ange"]
     desk.hands.press("Ctrl+Return")
     desk.settle()
     assert "collect" in desk.notice()
     refused = somebody_refused(desk)
     assert refused is not None
     assert refused.code == "away.take_next"
+
+
+def test_a_desk_that_is_shut_out_does_no_more_and_says_so(line: Line) -> None:
+    desk, _, hall = line
+    cut(line)
+    store = desk.hall.store
+    assert isinstance(store, SteadyStore)
+    store._heard(Heard(away=True, shut_out=True))
+    desk.waits_for(lambda: "shut out" in told(desk))
+    assert "Go on" not in told(desk)
+    visit = visits(hall)["Ange"].id
+    desk.at.front.do(desk.window, Collect(visit_id=visit, staff_id=hall.staff["Nia"]))
+    desk.settle()
+    assert "shut out" in desk.notice()
+    assert store.kept().waiting == 0
 
 
 def test_what_another_desk_overtook_is_looked_at_and_left_out_by_keyboard(line: Line) -> None:

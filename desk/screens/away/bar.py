@@ -12,7 +12,7 @@ from desk.wording import times
 
 
 class AwayBar(Banner):
-    """Says since when the server is away, and how much waits to be sent.
+    """Says since when the server is away, and how much waits to be sent; or that it shut us out.
 
     `wants_unsent()` when somebody wants to look at what the server did not take.
     """
@@ -23,7 +23,7 @@ class AwayBar(Banner):
         """Stand hidden, and listen."""
         super().__init__(look, "soon", "cloud-off", parent=parent)
         self._desk = front_desk
-        self._away_since = ""
+        self._away_since, self._shut_out = "", False
         self._kept, self._asked = Kept(), False
         self.look_button = Button(look, self.tr("&Look"), "plain", "small")
         self.look_button.clicked.connect(self.wants_unsent)
@@ -31,15 +31,20 @@ class AwayBar(Banner):
         self.add_button(self.look_button)
         self.hide()
         front_desk.offline.connect(self._on_offline)
+        front_desk.shut_out.connect(self._on_shut_out)
         front_desk.did.connect(self._ask)
         front_desk.changed.connect(self._ask)
 
     def _on_offline(self, away: bool) -> None:
         now = self._desk.clock.now()
         self._away_since = times.clock_time(now, self._desk.zone) if away else ""
-        self._asked = False
+        self._asked = self._shut_out = False
         self._show()
         self._ask()
+
+    def _on_shut_out(self) -> None:
+        self._shut_out = True
+        self._show()
 
     def _ask(self) -> None:
         """Ask how much is kept: once, for what is left of another day, and then while any is."""
@@ -55,7 +60,10 @@ class AwayBar(Banner):
     def _show(self) -> None:
         undecided = self._kept.to_decide
         self.look_button.setVisible(bool(undecided))
-        if self._away_since:
+        if self._shut_out:
+            self.set_tone("late", "triangle-alert")
+            self.show_sentence(self._told_of_shutting_out())
+        elif self._away_since:
             self.set_tone("soon", "cloud-off")
             self.show_sentence(self._told(), (self._away_since,), speak=not self.isVisible())
         elif undecided:
@@ -75,6 +83,14 @@ class AwayBar(Banner):
             return told.format(time=since)
         waits = self.tr("To send: {count}.").format(count=self._kept.waiting)
         return f"{told.format(time=since)} {waits}"
+
+    def _told_of_shutting_out(self) -> str:
+        """Say that the others see nothing of this desk any more, and what they never will."""
+        told = self.tr("This desk was shut out of the venue: nothing more can be done here.")
+        if not self._kept.waiting:
+            return told
+        lost = self.tr("Not sent: {count}. Tell the session lead.")
+        return f"{told} {lost.format(count=self._kept.waiting)}"
 
     def _undecided(self, count: int) -> str:
         if count == 1:

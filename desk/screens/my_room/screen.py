@@ -119,12 +119,15 @@ class MyRoomScreen(QWidget):
             self.me.show_me(row.me, now)
             self.next.show_next(row, now, self._desk.venue.nation)
             self.next.word_button(row.next, row.with_me is not None)
-        self.also.show_also(row.also, now)
+        # Who is next cannot be said while the server is away: they stand first in the list.
+        first = (row.next.visit,) if row.next is not None and self._desk.away else ()
+        self.also.show_also((*first, *row.also), now)
         mine = row.with_me
         self.columns.show_somebody(here=mine is not None)
         for work in (self._foot, self.after):
             work.setVisible(self._has_taken())
-        self.next.button.setVisible(row.next is not None and (mine is None or not mine.sits_in))
+        takes = row.next is not None and not self._desk.away
+        self.next.button.setVisible(takes and (mine is None or not mine.sits_in))
         self._empty.setText(self._empty_words(row))
         self._question.hide()
         if mine is None:
@@ -146,6 +149,8 @@ class MyRoomScreen(QWidget):
     def _empty_words(self, row: MyRoomRow) -> str:
         if row.me is None:
             return self.tr("You are not on today’s list yet.")
+        if row.next is not None and self._desk.away:
+            return self.tr("Nobody is with you. Open somebody in the list to collect them.")
         if row.next is not None:
             return self.tr("Nobody is with you. F7 takes the next person.")
         if row.beside is not None:
@@ -317,6 +322,7 @@ class MyRoomScreen(QWidget):
         self._goes.clicked.connect(lambda: self._finish(waits=False, then_take=self._then_take))
         self.come_button.clicked.connect(self._come)
         self._desk.changed.connect(self._on_changed)
+        self._desk.offline.connect(self._on_offline)
         self._desk.viewer_changed.connect(self._on_viewer)
         bind(self, "F7", self.tr("take next"), self.take_next)
         does = self.tr("finish, or take next")
@@ -325,6 +331,10 @@ class MyRoomScreen(QWidget):
 
     def _on_changed(self, topics: frozenset[str]) -> None:
         if self.isVisible() and topics & TOPICS:
+            self.shown()
+
+    def _on_offline(self) -> None:
+        if self.isVisible():
             self.shown()
 
     def _on_viewer(self) -> None:
