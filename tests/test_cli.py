@@ -324,3 +324,12 @@ def test_settings_that_are_torn_are_told(home: Settings) -> None:
     told = desk("printers")
     assert told.returncode == 1
     assert told.stderr.startswith("The settings of this computer cannot be read.")
+
+
+def test_a_day_or_a_time_that_is_none_is_told_with_how_to_write_it() -> None:
+    day = desk("summary", "--date", "2026-13-40")
+    assert day.returncode == 2
+    assert "2026-13-40 is not a day. Write it as 20/11/2026 or 2026-11-20." in day.stderr
+    time = desk("rehearse", "--until", "25:99")
+    assert time.returncode == 2
+    assert "25:99 is not a time. Write it as 09:30." in time.stderr

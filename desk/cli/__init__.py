@@ -6,13 +6,13 @@ some of it stays.
 """
 
 import os
-from datetime import datetime, time
+from datetime import date, time
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from desk.cli import venue_server
+from desk.cli import said, venue_server
 from desk.cli.telling import told
 
 PRIVATE = 0o077
@@ -132,10 +132,11 @@ def take_back_import(
 @app.command("summary", short_help="Give the figures of a day.", epilog=UNLOCKING)
 def summary(
     on: Annotated[
-        datetime | None,
+        date | None,
         typer.Option(
             "--date",
-            formats=["%Y-%m-%d", "%d/%m/%Y"],
+            parser=said.day,
+            metavar="DAY",
             help="The day, such as 20/11/2026; without it the last drop-in.",
             show_default=False,
         ),
@@ -170,7 +171,7 @@ def summary(
 
     wanted = {"pdf": pdf, "csv": csv, "xlsx": xlsx}
     files = {kind: path for kind, path in wanted.items() if path is not None}
-    raise typer.Exit(summarise(on.date() if on else None, files, by=by, full=full))
+    raise typer.Exit(summarise(on, files, by=by, full=full))
 
 
 @app.command("rehearse", short_help="Play an invented Friday.")
@@ -179,8 +180,10 @@ def rehearse(
         Path, typer.Option(help="The folder for papers, pictures and figures.")
     ] = Path("rehearsal-output"),
     until: Annotated[
-        datetime | None,
-        typer.Option(formats=["%H:%M"], help="Play up to this time of the morning."),
+        time | None,
+        typer.Option(
+            parser=said.time_of_day, metavar="TIME", help="Play up to this time of the morning."
+        ),
     ] = None,
     *,
     offscreen: Annotated[
@@ -196,9 +199,8 @@ def rehearse(
     """Play an invented Friday on real input: in the window, or without one into a folder."""
     from desk import rehearsal
 
-    moment: time | None = until.time() if until else None
     raise typer.Exit(
-        rehearsal.run(output, offscreen=offscreen, until=moment, keep=keep, desks=desks)
+        rehearsal.run(output, offscreen=offscreen, until=until, keep=keep, desks=desks)
     )
 
 

@@ -9,7 +9,7 @@ from desk.domain.check_in import ExcludedRow
 from desk.domain.my_room import BesideRow
 from desk.domain.resources import standard_codes
 from desk.domain.routing_rows import Why
-from desk.wording import times, wishes, words
+from desk.wording import times, wishes
 
 
 def reason(why: Why) -> str:
@@ -100,7 +100,9 @@ def left_out(row: ExcludedRow, zone: ZoneInfo) -> str:
 def _facts(why: Why) -> dict[str, str]:
     facts = {key: str(value) for key, value in why.facts.items()}
     if "need" in facts:
-        facts["need"] = words.need_short(facts["need"]).lower()
+        need = standard_codes().needs[facts["need"]]
+        # What is fast has a name that is only short: "does quick" would say nothing.
+        facts["need"] = (need.label if need.fast else need.short).lower()
     if "gender" in facts:
         facts["gender"] = wishes.gender(facts["gender"])
     if "language" in facts:

@@ -271,6 +271,18 @@ def test_a_bar_asks_the_lead_and_shows_no_reason(
     assert waiting(hall)[0].name == "Robbo"
 
 
+def test_a_language_goes_by_the_name_that_the_desk_knows_it_by(
+    hall: Hall, desk: AtDesk, panel: CheckInPanel
+) -> None:
+    for code, name in (("pl", "Polish"), ("cy", "Welsh")):  # this hall is in England
+        new = NewPerson(name_to_use="Daz", speaks=code)
+        known = hall.store.apply(AddPerson(person=new), hall.desk).id
+        assert known is not None
+        panel.open_person(known)
+        desk.settle()
+        assert [chip.accessibleName() for chip in panel._head._helps] == [name]
+
+
 def test_what_somebody_said_can_be_changed_later(
     hall: Hall, desk: AtDesk, panel: CheckInPanel
 ) -> None:

@@ -16,6 +16,7 @@ LONDON = ZoneInfo("Europe/London")
     ("code", "facts", "words"),
     [
         ("main_need", {"need": "home"}, "Does housing, the main need"),
+        ("main_need", {"need": "quick"}, "Does quick pick-up, the main need"),
         ("second_need", {"need": "money"}, "Also does money"),
         ("key_worker", {}, "Key worker"),
         ("asked_for", {}, "Asked for by name"),

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.check_in import ComingRow
-from desk.domain.resources import standard_codes
 from desk.theme import Look
 from desk.widgets.announce import announce
 from desk.widgets.buttons import Button
@@ -15,7 +14,7 @@ from desk.widgets.card import Card
 from desk.widgets.chip_label import ChipLabel
 from desk.widgets.flow import Flow
 from desk.widgets.labels import Label
-from desk.wording import times
+from desk.wording import floor, times
 from desk.wording.facts import years
 
 
@@ -55,7 +54,7 @@ class PanelHead(QFrame):
         look.changed.connect(self._space)
         self._space()
 
-    def show_coming(self, row: ComingRow, today: date) -> None:
+    def show_coming(self, row: ComingRow, today: date, nation: str) -> None:
         """Show somebody who came."""
         self._name.setText(row.name)
         self.show_number(row.ticket)
@@ -64,7 +63,7 @@ class PanelHead(QFrame):
         lines = [alert.action_line for alert in row.alerts]
         if row.ask_lead and not any(alert.hard_stop for alert in row.alerts):
             lines.insert(0, self.tr("Ask lead before seating"))
-        self._show_chips(lines, _helps(row))
+        self._show_chips(lines, _helps(row, nation))
         if lines:
             announce(self, " · ".join(lines))
 
@@ -165,15 +164,13 @@ class PanelHead(QFrame):
             frame.setContentsMargins(space("l"), space("hair"), space("l"), space("hair"))
 
 
-def _helps(row: ComingRow) -> Sequence[tuple[str, str]]:
-    """Return what helps the desk to be understood: language first."""
+def _helps(row: ComingRow, nation: str) -> Sequence[tuple[str, str]]:
+    """Return what helps the desk to be understood: language first, named as on the Floor."""
     person = row.person
     if person is None:
         return ()
     chips = []
-    languages = standard_codes().languages
     if person.speaks not in {"", "en"}:
-        own = languages[person.speaks].own if person.speaks in languages else person.speaks
-        chips.append((own or person.speaks, "languages"))
+        chips.append((floor.language(person.speaks, nation), "languages"))
     chips.extend((words, "info") for words in person.communication)
     return chips

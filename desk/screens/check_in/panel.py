@@ -112,7 +112,7 @@ class CheckInPanel(SidePanel):
         self._row = row
         if row.said is not None:
             self._visit_id = row.said.visit_id
-        self._head.show_coming(row, self._desk.today)
+        self._head.show_coming(row, self._desk.today, self._desk.venue.nation)
         self._middle.show_questions()
         self.questions.start(row, workers)
         self.best.start(row, workers)
