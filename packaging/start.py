@@ -72,6 +72,9 @@ def set_up(*, tests: bool) -> Path | None:
         venv.make_ready(tests=tests)
     except NotOurs as refusal:
         print(refusal, "Name another folder with DESK_VENV.")
+    except PermissionError:
+        print("You may not write into", venv.folder, end=". ")
+        print("Clone the project into a folder of your own, or name one with DESK_VENV.")
     except subprocess.CalledProcessError:
         print("The set-up stopped half-way. With the network back, start again: it goes on.")
     else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -93,7 +94,8 @@ class VenvFolder:
     def _fits(self, stamp: dict[str, str]) -> bool:
         """Tell whether the stamp is this Python's for this clone, and the interpreter is there."""
         here = (_python_version(), str(self.root))
-        return (stamp.get("python"), stamp.get("root")) == here and self.python.exists()
+        # Not `exists()`: an environment made by another person may lead where we may not look.
+        return (stamp.get("python"), stamp.get("root")) == here and os.access(self.python, os.X_OK)
 
     def _stamp(self) -> dict[str, str]:
         try:

@@ -40,13 +40,16 @@ class Joining:
         """Join the venue that `paper` names with the `code` that was read aloud.
 
         Returns the settings of the desk, which are written down. Raises Refusal
-        ``joining.set_up`` (there is a store here), ``joining.wrong_code`` (`left` tries are left),
+        ``joining.set_up`` (there is a store here), ``joining.half_code`` (of another length,
+        which is no try), ``joining.wrong_code`` (`left` tries are left),
         ``joining.over`` (used, late, or tried in vain too often), ``joining.stranger`` (what
         answers is not the venue's server), ``joining.no_answer`` (nobody does), and what keeping a
         password raises. Nothing that was here is touched then.
         """
         if self.settings.store_url or self.settings.store_file.exists():
             raise Refusal("joining.set_up")
+        if len(invitation.plain(code)) != invitation.CODE_LETTERS:
+            raise Refusal("joining.half_code")
         write_safely(self._authority, paper.authority.encode())
         try:
             with self._connected(paper, paper.role, paper.ticket) as door:

@@ -137,7 +137,13 @@ def _of_joining() -> dict[str, str]:
             "another. Nothing was touched.",
         ),
         "joining.no_file": t("refusals", "The invitation {file} cannot be opened."),
-        "joining.not_one": t("refusals", "{file} is not an invitation of Drop-in Desk."),
+        "joining.not_one": t(
+            "refusals",
+            "{file} is not an invitation of Drop-in Desk, or not a whole one. Copy it again.",
+        ),
+        "joining.half_code": t(
+            "refusals", "A code has eight letters and figures. This was not counted as a try."
+        ),
         "joining.wrong_code": t(
             "refusals",
             "That is not the code of this invitation. Ask to hear it again. Tries left: {left}.",

@@ -7497,6 +7497,10 @@
 <context>
     <name>refusals</name>
     <message>
+        <source>A code has eight letters and figures. This was not counted as a try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A desk needs a name that no other desk of the venue has: “{desk}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7965,7 +7969,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file} is not an invitation of Drop-in Desk.</source>
+        <source>{file} is not an invitation of Drop-in Desk, or not a whole one. Copy it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

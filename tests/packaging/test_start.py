@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import start
+from venv_folder import VenvFolder
 
 
 @pytest.fixture
@@ -50,3 +51,16 @@ def test_the_help_needs_nothing_but_python() -> None:
         [sys.executable, "-I", "-S", script, "help"], check=False, capture_output=True
     )
     assert ran.returncode == 0, ran.stderr
+
+
+def test_a_clone_of_somebody_else_is_told_kindly(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def may_not(*_words: object, **_how: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setenv("DESK_VENV", str(tmp_path / "venv"))
+    monkeypatch.setattr(start, "get_system_packages", lambda **_how: True)
+    monkeypatch.setattr(VenvFolder, "make_ready", may_not)
+    assert start.main([]) == 1
+    assert "name one with DESK_VENV" in capsys.readouterr().out

@@ -87,6 +87,7 @@ def test_five_wrong_codes_end_it(
     keeping: Keeping, told: CodeRow, paper: Invitation, guest: Settings
 ) -> None:
     wrong = another(told.code)
+    assert refused(guest, paper, told.code[:4]).code == "joining.half_code"
     for left in (4, 3, 2, 1):
         refusal = refused(guest, paper, wrong)
         assert (refusal.code, refusal.facts) == ("joining.wrong_code", {"left": left})
