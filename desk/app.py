@@ -289,9 +289,8 @@ class App(QObject):
         store = self._must_be_open().store
         if self.front_desk is not None:
             self.front_desk.listen()
-        self._background.write(
-            self, lambda: later.import_what_writes(store), _nothing_more, _nothing_more
-        )
+        settle = self._background.settle
+        self._background.write(self, lambda: later.import_what_writes(store), settle, settle)
 
     def _make_window(self, viewer: "Viewer", day: "DropInRow") -> None:
         from desk.computer import ThisComputer
@@ -354,7 +353,3 @@ class App(QObject):
         if self.window is None:
             raise RuntimeError("the window was not made")
         return self.window
-
-
-def _nothing_more(_: object) -> None:
-    """Hear that it is done."""

@@ -66,6 +66,14 @@ class Background(QObject):
         gc.disable()
         self._collector.start(COLLECT_EVERY_MS)
 
+    def settle(self, _: object = None) -> None:
+        """Let what was made so far stand for the life of the window.
+
+        What the code itself is made of is a hundred and fifty thousand objects; to walk them all
+        every few seconds held the window up for a tenth of a second. Collecting passes over them.
+        """
+        gc.freeze()
+
     @property
     def idle(self) -> bool:
         """Whether nothing is under way and every reply has been delivered."""
@@ -118,6 +126,7 @@ class Background(QObject):
         self._collector.stop()
         self._reads.shutdown(wait=True, cancel_futures=True)
         self._writes.shutdown(wait=True)
+        gc.unfreeze()
         gc.enable()  # no thread is left that could destroy a widget
 
     def _start(

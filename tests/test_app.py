@@ -1,5 +1,6 @@
 """The desk as it opens in a real window: the first start, who sits here, and every trouble."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -41,6 +42,7 @@ HALL = VenueRow(name="St Illtyd’s Hall", town="Aberllwyd", nation="wales")
 ANSWERS = Answers(HALL, "Nerys Wyn", "lead", "Friday Drop-in", "venue")
 MORNING = datetime(2026, 11, 20, 8, 16, tzinfo=UTC)
 PATIENCE_MS = 15_000
+MANY = 50_000
 Start = Callable[[], App]
 
 
@@ -244,6 +246,20 @@ def test_somebody_picks_their_name_with_the_keyboard(
     assert desk.front_desk
     assert desk.front_desk.viewer.name == "Mags Fielding"
     assert not desk.start_window.isVisible()
+
+
+def test_what_a_start_brings_in_is_not_walked_each_time_that_cycles_are_collected(
+    start: Start, qtbot: QtBot, with_keyring: Settings
+) -> None:
+    before = gc.get_freeze_count()
+    opening.open_desk(with_keyring).store.close()
+    desk = start()
+    names_shown(qtbot, desk)
+    enter(page(desk))
+    opened(qtbot, desk)
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > before + MANY, timeout=PATIENCE_MS)
+    desk.close()
+    assert gc.get_freeze_count() <= before
 
 
 def test_somebody_new_types_a_name_and_is_added(

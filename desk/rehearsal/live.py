@@ -120,6 +120,7 @@ class Live(QObject):
             self._window.show()
         else:
             self._window.showMaximized()
+        self._background.settle()
         self._timer.start()
 
     def close(self) -> None:

@@ -123,6 +123,7 @@ def main(place: str, staff: str, seconds: str) -> None:
     import_what_writes(store)  # and what the window does behind it
     background = Background()
     background.collect_here()
+    background.settle()
     front = FrontDesk(store, background, store.clock, VenueRow(), day, viewer)
     desk = BusyDesk(front, UUID(staff), float(seconds))
     print("ready", flush=True)  # before what it hears

@@ -168,6 +168,7 @@ def _rounds(app: QApplication, crowd: Crowd, clock: SetClock, rounds: int) -> tu
     screen = FloorScreen(desk, look)
     screen.resize(look.px("window_width"), look.px("window_height"))
     screen.show()
+    background.settle()
 
     kept = crowd.store.read(
         crowd.viewer, lambda tx, viewer: floor(tx, viewer, crowd.day, venue)
