@@ -1,6 +1,6 @@
 """A worker and a person: take, sit down, answer needs, hand over, finish."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
@@ -12,6 +12,7 @@ from db.models import Contact, Need, Note, Staff, Visit
 from db.presence import away, own_role
 from db.reading import Statements
 from desk.commands.base import Command, Did, must_get
+from desk.commands.done import Facts
 from desk.commands.visit_states import get_visit, has_skill, lock_day, move, open_contact
 from desk.domain.ids import new_id
 from desk.domain.needs import NEED_OUTCOMES
@@ -29,24 +30,38 @@ sql = Statements("desk.queries.sql.writing")
 class TakeNext(Command):
     """A worker takes whoever is next for them. Two desks never take the same person.
 
-    Where two workers must be there, the second is bound with them. Raises Refusal
-    ``nobody.waiting`` when nobody fits, ``worker.has_somebody`` when the worker has somebody with
-    them, or sits in with whoever has.
+    `meant` is the visit that the worker saw as next: when another worker has taken them a moment
+    ago, that is told. Where two workers must be there, the second is bound with them. Raises
+    Refusal ``nobody.waiting`` when nobody fits, ``next.taken`` when nobody does any more,
+    ``worker.has_somebody`` when the worker has somebody with them, or sits in with whoever has.
     """
 
     name: ClassVar[str] = "contact.take_next"
 
     day_id: UUID
     staff_id: UUID
+    meant: UUID | None = None
 
     def apply(self, tx: Tx) -> Did:
         """Rank who waits under the day's lock, and bind the first."""
         lock_day(tx, self.day_id)
         chosen = next_for_worker(tx, self.day_id, self.staff_id)
+        before = self._taken_before(tx, chosen.visit_id if chosen else None)
         if chosen is None:
-            raise Refusal("nobody.waiting")
+            raise Refusal("next.taken", **before) if before else Refusal("nobody.waiting")
         visit = must_get(tx, Visit, chosen.visit_id)
-        return take(tx, visit, self.staff_id, chosen.second_staff_id)
+        did = take(tx, visit, self.staff_id, chosen.second_staff_id)
+        return replace(did, facts={**did.facts, **before})
+
+    def _taken_before(self, tx: Tx, chosen_id: UUID | None) -> Facts:
+        """Say who took whom the worker meant, where it is another who comes now."""
+        if self.meant in (None, chosen_id):
+            return {}
+        going = tx.columns(sql.open_contact, {"visit": self.meant}).first()
+        if going is None or going.staff_id == self.staff_id:
+            return {}
+        meant = must_get(tx, Visit, self.meant)
+        return {"taken": meant.shown_name, "taker": _staff(tx, going.staff_id).called}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,13 @@ def done(name: str, facts: Facts) -> str:
     if name == "import.take_back":
         return imports.taken_back(facts)
     template = _sentences().get(f"{name}.two" if facts.get("second") else name)
-    return _fill(template, facts) if template else QCoreApplication.translate("notices", "Saved.")
+    if template is None:
+        return QCoreApplication.translate("notices", "Saved.")
+    told = _fill(template, facts)
+    if facts.get("taken"):
+        before = QCoreApplication.translate("notices", "{taker} took {taken} a moment before.")
+        told = f"{before.format_map(facts)} {told}"
+    return told
 
 
 def while_away(name: str, words: str) -> str:
@@ -39,7 +45,7 @@ def undone(name: str, facts: Facts, *, redo: bool) -> str:
 
 def label(name: str, facts: Facts) -> str:
     """Name what undo would take back, for its tooltip: "Ange checked in"."""
-    return done(name, facts).rstrip(".")
+    return done(name, {key: facts[key] for key in facts if key != "taken"}).rstrip(".")
 
 
 def strong(facts: Facts) -> list[str]:

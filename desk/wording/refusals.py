@@ -93,6 +93,9 @@ def _sentences() -> Mapping[str, str]:
         "visit.moved_on": t("refusals", "{name} is {state} now. Your change was not made."),
         "visit.taken": t("refusals", "{worker} took {name}. Your change was not made."),
         "nobody.waiting": t("refusals", "Nobody is waiting whom you can help."),
+        "next.taken": t(
+            "refusals", "{taker} took {taken} a moment before. Nobody else waits whom you can help."
+        ),
         "worker.has_somebody": t("refusals", "{worker} has somebody. Finish with them first."),
         "second.gone": t("refusals", "{worker} does not sit in any more. Nothing was changed."),
         "worker.not_matched": t("refusals", "{worker} is not matched. Choose somebody else."),

@@ -7188,6 +7188,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{taker} took {taken} a moment before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{ticket}, {was}, is {name}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7994,6 +7998,10 @@
     </message>
     <message>
         <source>{need} is on the list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taker} took {taken} a moment before. Nobody else waits whom you can help.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

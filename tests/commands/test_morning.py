@@ -44,6 +44,7 @@ from desk.domain.venue import VenueRow
 from desk.domain.visits import HereRow
 from desk.queries.floor import floor
 from desk.store import Store
+from desk.wording import notices, refusals
 from tests.hall import FRIDAY, OPENS, Hall, open_hall
 from tests.stores import put_in, writes
 
@@ -203,6 +204,38 @@ def test_whoever_comes_a_moment_too_late_is_told_who_took_them(hall: Hall) -> No
     with pytest.raises(Refusal) as refused:
         hall.store.apply(late, hall.as_worker("Steve"))
     assert (refused.value.code, refused.value.facts["worker"]) == ("visit.taken", "Mags")
+
+
+def test_whoever_takes_the_next_a_moment_too_late_is_told_who_took_whom_they_meant(
+    hall: Hall,
+) -> None:
+    for called in ("Mags", "Steve"):
+        hall.worker(called, "recovery")
+    meant, waits = hall.arrives("Daz", "recovery"), hall.arrives("Carys", "recovery")
+    hall.store.apply(Collect(visit_id=meant, staff_id=hall.staff["Mags"]), hall.as_worker("Mags"))
+    late = TakeNext(day_id=hall.day_id, staff_id=hall.staff["Steve"], meant=meant)
+    done = hall.store.apply(late, hall.as_worker("Steve"))
+    assert notices.done(done.name, done.facts) == (
+        "Mags took Daz a moment before. Steve takes 02, Carys."
+    )
+    assert notices.label(done.name, done.facts) == "Steve takes 02, Carys"
+    assert done.undo
+    hall.store.apply(done.undo, hall.as_worker("Steve"))
+    hall.store.apply(Leave(visit_id=waits), hall.desk)
+    alone = TakeNext(day_id=hall.day_id, staff_id=hall.staff["Steve"], meant=meant)
+    with pytest.raises(Refusal) as refused:
+        hall.store.apply(alone, hall.as_worker("Steve"))
+    assert refusals.sentence(refused.value) == (
+        "Mags took Daz a moment before. Nobody else waits whom you can help."
+    )
+
+
+def test_whoever_takes_the_next_whom_they_meant_is_told_no_more(hall: Hall) -> None:
+    hall.worker("Mags", "recovery")
+    meant = hall.arrives("Daz", "recovery")
+    take = TakeNext(day_id=hall.day_id, staff_id=hall.staff["Mags"], meant=meant)
+    done = hall.store.apply(take, hall.as_worker("Mags"))
+    assert notices.done(done.name, done.facts) == "Mags takes 01, Daz."
 
 
 def test_the_yes_clock_stops_with_the_right_worker_only(hall: Hall) -> None:

@@ -179,12 +179,15 @@ class MyRoomScreen(QWidget):
         if self._has_taken():
             self.finish(then_take=True)
         else:
-            self._take()
+            self._take(self._next_id())
 
-    def _take(self) -> None:
-        staff_id = self._desk.viewer.staff_id
+    def _next_id(self) -> UUID | None:
+        return self._row.next.visit.visit_id if self._row and self._row.next else None
+
+    def _take(self, meant: UUID | None) -> None:
+        staff_id, day_id = self._desk.viewer.staff_id, self._desk.day.id
         if staff_id is not None:
-            self._desk.do(self, TakeNext(day_id=self._desk.day.id, staff_id=staff_id))
+            self._desk.do(self, TakeNext(day_id=day_id, staff_id=staff_id, meant=meant))
 
     def finish(self, *, then_take: bool = False) -> None:
         """Finish; a need that nobody answered asks one question first."""
@@ -211,7 +214,8 @@ class MyRoomScreen(QWidget):
             return
         command = Finish(contact_id=mine.contact_id, waits=waits)
         self._just_parted.start()
-        self._desk.do(self, command, lambda _done: self._take() if then_take else None)
+        meant = self._next_id()
+        self._desk.do(self, command, lambda _done: self._take(meant) if then_take else None)
 
     def _collect(self, visit_id: object) -> None:
         staff_id = self._desk.viewer.staff_id
