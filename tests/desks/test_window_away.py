@@ -72,7 +72,7 @@ def cut(line: Line) -> None:
 def test_the_door_goes_on_and_the_line_says_what_waits(line: Line) -> None:
     desk, wire, hall = line
     cut(line)
-    assert "lists are as at 09:00" in told(desk)
+    assert "away since 09:00. Go on: lists are as at 09:00" in told(desk)
     assert desk.here() == ["Ange"]
     desk.hands.press("F2")
     desk.types("Daz")

@@ -78,11 +78,12 @@ class AwayBar(Banner):
             told = self.tr("The store is away since {time}. Lists stay readable as they were.")
             return told.format(time=self._away_since)
         since = times.clock_time(self._kept.since, self._desk.zone)
-        told = self.tr("The server is away. Go on: lists are as at {time}, with what you do here.")
+        told = self.tr(
+            "The server is away since {away}. Go on: lists are as at {time}, with what you do here."
+        ).format(away=self._away_since, time=since)
         if not self._kept.waiting:
-            return told.format(time=since)
-        waits = self.tr("To send: {count}.").format(count=self._kept.waiting)
-        return f"{told.format(time=since)} {waits}"
+            return told
+        return f"{told} {self.tr('To send: {count}.').format(count=self._kept.waiting)}"
 
     def _told_of_shutting_out(self) -> str:
         """Say that the others see nothing of this desk any more, and what they never will."""
