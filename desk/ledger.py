@@ -18,6 +18,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from db.base import Base, Kept, Tx
 from db.change_feed import telling
 from db.engine import is_embedded, one_moment, writing
+from db.file import NEWEST
 from db.migrate import up_to_date, upgrade
 from db.models.audit import Audit
 from db.reading import Asked, Statements, for_server
@@ -32,6 +33,7 @@ from desk.snapshot import snapshot
 
 sql = Statements("desk.queries.sql.writing")
 AUDIT_LOCK = 0x44524F50
+_SHAPE = for_server("SELECT version_num FROM alembic_version", [], ["version"])
 AUDIT_PAGE = 500
 # Columns are worked out from left to right: the time is that after the wait.
 _TURN = for_server(
@@ -130,14 +132,19 @@ class Ledger:
         """Return how `command` was done before, if it was, and the last audit row there is.
 
         On a server one desk writes at a time, and goes by its time, not by this computer's. What
-        is read after the wait is therefore as it stays until the end.
+        is read after the wait is therefore as it stays until the end. Raises Refusal
+        ``store.version`` when a desk of another version changed the tables while this was open.
         """
         done_before: Asked = (sql.done_before, {"command": command.id})
         newest: Asked = (sql.last_audit, {})
         if is_embedded(self.engine):
             before, last = tx.together(done_before, newest)
         else:
-            turn, before, last = tx.together((_TURN, {"key": AUDIT_LOCK}), done_before, newest)
+            turn, shape, before, last = tx.together(
+                (_TURN, {"key": AUDIT_LOCK}), (_SHAPE, {}), done_before, newest
+            )
+            if shape.first().version != NEWEST:
+                raise Refusal("store.version")
             if isinstance(self._clock, VenueClock):
                 self._clock.told(turn.first().moment)
                 tx.now = self._clock.now()

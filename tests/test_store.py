@@ -10,6 +10,7 @@ from sqlalchemy import event, func, select, text, union_all
 
 from db.base import Tx
 from db.engine import writing
+from db.file import NEWEST
 from db.models import Agency, Audit
 from desk.commands.agencies import AddAgency
 from desk.commands.base import Command, Did, PutBack, must_get
@@ -204,3 +205,20 @@ def test_steps_that_are_only_tried_out_leave_nothing(store: Store) -> None:
     assert any("INSERT INTO visit " in words for words in written)
     assert any("INSERT INTO contact " in words for words in written)
     assert store.read(NOBODY, rows) == before
+
+
+@pytest.mark.parametrize("other", ["0000", "9999"])
+def test_a_desk_open_while_another_version_changed_the_tables_writes_nothing(
+    server_store: Store, other: str
+) -> None:
+    agency = add(server_store)
+    change = text("UPDATE alembic_version SET version_num = :to")
+    with server_store.ledger.engine.begin() as connection:
+        connection.execute(change, {"to": other})
+    with pytest.raises(Refusal, match=r"store\.version"):
+        rename(server_store, agency, "Not written")
+    assert name_of(server_store, agency) == "Drws Agored"
+    with server_store.ledger.engine.begin() as connection:
+        connection.execute(change, {"to": NEWEST})
+    rename(server_store, agency, "Written")
+    assert name_of(server_store, agency) == "Written"

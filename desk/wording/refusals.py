@@ -50,6 +50,11 @@ def _sentences() -> Mapping[str, str]:
         "store.full": t(
             "refusals", "The disk is full. Nothing was saved. Free some space, then try again."
         ),
+        "store.version": t(
+            "refusals",
+            "Another desk has a newer version of Drop-in Desk, and nothing was saved. "
+            "Close this desk, and start it with that version.",
+        ),
         "away.take_next": t(
             "refusals",
             "The server is away, so nobody can say who is next. Look who waits, and collect one.",

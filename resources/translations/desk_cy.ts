@@ -559,7 +559,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server is away. Go on: lists are as at {time}, with what you do here.</source>
+        <source>The server is away since {away}. Go on: lists are as at {time}, with what you do here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -568,10 +568,6 @@
     </message>
     <message>
         <source>This desk was shut out of the venue: nothing more can be done here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To send: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7518,6 +7514,10 @@
     </message>
     <message>
         <source>All that it brought has been used or changed since, so it stays ({kept}). Take back first what was read in after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another desk has a newer version of Drop-in Desk, and nothing was saved. Close this desk, and start it with that version.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
